@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin, PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGS, findSystemBrowser } from './.ci/find-browser.mjs';
+import { CONTENT_SECURITY_POLICY } from './workers/offline/security-headers.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const LAB_PAGE = 'e2e/lab/lab.html';
+
+/** Puts the policy into every built page; the dev server needs inline scripts, so not there. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'rapport-content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+function offline(outDir: string): PluginOption {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'workers/offline',
+    filename: 'offline.worker.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    includeManifestIcons: false,
+    manifest: {
+      name: 'Rapport',
+      short_name: 'Rapport',
+      description: 'A customer book that stays on this tablet and works offline.',
+      id: './',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f6f4ef',
+      theme_color: '#155e52',
+      icons: [
+        { src: 'icons/rapport-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icons/rapport-512.png', sizes: '512x512', type: 'image/png' },
+        {
+          src: 'icons/rapport-maskable-512.png',
+          sizes: '512x512',
+          type: 'image/png',
+          purpose: 'maskable',
+        },
+        { src: 'icons/rapport.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+    injectManifest: {
+      rollupFormat: 'iife',
+      target: 'es2022',
+      globPatterns: ['**/*.{js,css,html,wasm,json,svg,png,woff2,webmanifest}'],
+      // A file above this fails the build: better than an app that is offline without one part.
+      maximumFileSizeToCacheInBytes: 4 * MEBIBYTE,
+      manifestTransforms: [
+        async (entries) => {
+          const manifest = await Promise.all(
+            entries.map(async (entry) => {
+              const bytes = await readFile(resolve(outDir, entry.url));
+              const digest = createHash('sha384').update(bytes).digest('base64');
+              return { ...entry, integrity: `sha384-${digest}` };
+            }),
+          );
+          return { manifest, warnings: [] };
+        },
+      ],
+    },
+  });
+}
+
+export default defineConfig(({ mode }) => {
+  const isLab = mode === 'lab';
+  const outDir = isLab ? (process.env.RAPPORT_LAB_OUT ?? 'node_modules/.cache/lab') : 'dist';
+  const isTest = process.env.VITEST !== undefined;
+  const executablePath = findSystemBrowser();
+  const locales = { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const };
+  return {
+    base: './',
+    plugins: [react(), locales, contentSecurityPolicy(), isTest ? [] : offline(outDir)],
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: isLab && existsSync(LAB_PAGE) ? ['index.html', LAB_PAGE] : ['index.html'],
+      },
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'e2e/lab/**/*.test.ts'],
+            exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],
+            testTimeout: 30_000,
+            fileParallelism: false,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: {
+                  args: BROWSER_ARGS,
+                  ...(executablePath !== undefined && { executablePath }),
+                },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  };
+});
