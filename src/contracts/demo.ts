@@ -1,0 +1,15 @@
+/** workers/demo: the seeded demo data, written like any import and removed like one. */
+export type DemoContract = {
+  fill: {
+    input: {
+      readonly importId: string;
+      readonly customers: number;
+      readonly seed: number;
+      /** The demo's orders end today. */
+      readonly now: number;
+      readonly currency: string;
+    };
+    output: { readonly customers: number; readonly orders: number; readonly products: number; readonly ms: number };
+    progress: { readonly fraction: number; readonly usable: boolean };
+  };
+};

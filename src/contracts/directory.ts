@@ -1,0 +1,45 @@
+import type { Filter } from '#core/customers/saved-view.ts';
+import type { CustomerClass, Lifecycle } from '#core/customers/customer.ts';
+
+/** What a row of a list shows: a projection of a customer, opened once at unlock. */
+export type DirectoryRow = {
+  readonly ord: number;
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly lifecycle: Lifecycle;
+  readonly class: CustomerClass | '';
+  readonly probability: number | null;
+  readonly segment: number | null;
+  /** Days since 1970 of the last order, or null. */
+  readonly lastOrderDay: number | null;
+  readonly orders: number;
+  readonly revenueMinor: number;
+};
+
+export type DirectoryQuery = {
+  readonly search: string;
+  readonly filters: readonly Filter[];
+  readonly sort: { readonly column: string; readonly descending: boolean };
+};
+
+/** workers/directory: owns the columns decrypted at unlock; answers with ordinals. */
+export type DirectoryContract = {
+  find: {
+    input: DirectoryQuery;
+    output: { readonly ords: Uint32Array; readonly total: number; readonly seq: number };
+    progress: never;
+  };
+  /** At most 500 rows, in the order asked for; a customer gone since is left out. */
+  rows: {
+    input: { readonly ords: readonly number[] };
+    output: readonly DirectoryRow[];
+    progress: never;
+  };
+  /** Sizes for the dashboards: customers, orders, revenue. */
+  totals: {
+    input: Record<string, never>;
+    output: { readonly customers: number; readonly orders: number; readonly revenueMinor: number; readonly scored: number };
+    progress: never;
+  };
+};

@@ -1,0 +1,66 @@
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { FieldType } from '#core/customers/field-definition.ts';
+
+export type BackendChoice = 'auto' | 'webgl' | 'wasm' | 'cpu';
+export type TrainMode = 'reference' | 'logistic';
+
+export type LearnColumn = {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly distinct: number;
+  readonly missing: number;
+  /** For a column with two values: value and count, rarer first. Else the commonest, at most 12. */
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+};
+
+/** The manifest without its parameters: what a screen or a report shows. */
+export type ModelReceipt = Omit<ModelVersion, 'weights'>;
+
+export type TrainProgress = {
+  readonly phase: 'reading' | 'features' | 'backend' | 'baseline' | 'training' | 'scoring' | 'saving';
+  /** 0..1 over the whole job. */
+  readonly fraction: number;
+  readonly epoch?: number;
+  readonly epochs?: number;
+  readonly loss?: number;
+  readonly validationLoss?: number;
+  readonly backend?: string;
+};
+
+/** workers/learn: trains on customers, scores them all. The old model stays until the new is saved. */
+export type LearnContract = {
+  /** Columns a person may predict or learn from. */
+  describe: {
+    input: Record<string, never>;
+    output: { readonly rows: number; readonly columns: readonly LearnColumn[] };
+    progress: never;
+  };
+  train: {
+    input: {
+      readonly target: { readonly field: string; readonly positive: string };
+      readonly drop: readonly string[];
+      readonly mode: TrainMode;
+      readonly backend: BackendChoice;
+      readonly seed: number;
+      readonly epochs: number;
+      /** Whether protected traits may be features: the app drops them, the laboratory uses them. */
+      readonly protectedTraits: 'use' | 'drop';
+      readonly now: number;
+    };
+    output: ModelReceipt & {
+      readonly ms: { readonly read: number; readonly features: number; readonly train: number; readonly score: number };
+    };
+    progress: TrainProgress;
+  };
+  /** Scores the customers of another database with a model of this one (the laboratory's test file). */
+  score: {
+    input: {
+      readonly modelId: string;
+      readonly database: string;
+      readonly backend: BackendChoice;
+    };
+    /** One probability per customer in file order (by ord). */
+    output: { readonly probabilities: Float32Array; readonly ms: number };
+    progress: { readonly fraction: number };
+  };
+};

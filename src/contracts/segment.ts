@@ -1,0 +1,33 @@
+import type { SegmentRun } from '#core/segments/segment-run.ts';
+
+/** workers/segment: k-means on customers; labels are written as a sealed column. */
+export type SegmentContract = {
+  describe: {
+    input: Record<string, never>;
+    output: {
+      readonly customers: number;
+      readonly orders: number;
+      readonly numericColumns: readonly { readonly name: string; readonly distinct: number; readonly missing: number }[];
+    };
+    progress: never;
+  };
+  run: {
+    input: {
+      readonly source: 'rfm' | 'columns';
+      /** Keys of custom fields; empty for rfm. */
+      readonly columns: readonly string[];
+      readonly log: readonly string[];
+      readonly scale: 'standard' | 'robust' | 'none';
+      readonly k: number;
+      readonly seed: number;
+      readonly now: number;
+    };
+    output: {
+      readonly run: SegmentRun;
+      /** Segment index per customer, by ord; -1 for one that is left out (walk-in, denied, gone). */
+      readonly labels: Int32Array;
+      readonly ms: number;
+    };
+    progress: { readonly phase: 'reading' | 'clustering' | 'saving'; readonly fraction: number };
+  };
+};

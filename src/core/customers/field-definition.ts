@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { recordEntries } from '#core/record.ts';
+
+export const fieldTypes = ['number', 'date', 'choice', 'text', 'yesno'] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+export const fieldDefinitionSchema = v.object({
+  ...recordEntries,
+  entity: v.picklist(['customers', 'orders', 'products', 'contacts', 'deals', 'activities']),
+  /** Key in `custom`: the exact header of the file, made unique when a file repeats one. */
+  key: v.string(),
+  label: v.string(),
+  type: v.picklist(fieldTypes),
+  /** The distinct values of a choice, in the order first seen (at most 200 are kept). */
+  choices: v.optional(v.array(v.string())),
+  /** Off for protected traits and free text: such a field is no feature unless allowed. */
+  learnable: v.boolean(),
+});
+
+/** A typed custom field a person or an import added to a table. */
+export type FieldDefinition = v.InferOutput<typeof fieldDefinitionSchema>;

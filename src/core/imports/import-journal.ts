@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { recordEntries } from '#core/record.ts';
+
+export const importErrorSchema = v.object({
+  /** 0-based data row (the header is not a row). */
+  row: v.number(),
+  /** Exact header of the column, or '' when the whole row is meant. */
+  column: v.string(),
+  reason: v.picklist([
+    'too-many-cells',
+    'too-few-cells',
+    'bad-number',
+    'bad-date',
+    'bad-money',
+    'missing-key',
+    'missing-quantity',
+    'missing-price',
+    'missing-date',
+    'quote-not-closed',
+    'cell-too-long',
+    'bad-record',
+    'fractional-quantity',
+  ]),
+  value: v.optional(v.string()),
+});
+export type ImportError = v.InferOutput<typeof importErrorSchema>;
+
+export const importJournalSchema = v.object({
+  ...recordEntries,
+  fileName: v.string(),
+  as: v.picklist(['customers', 'orders', 'demo']),
+  /**
+   * running: batches are being written; done: all are; removing: being undone or cancelled, resumed
+   * at the next start; removed: nothing of it is left.
+   */
+  state: v.picklist(['running', 'done', 'removing', 'removed']),
+  encoding: v.optional(v.string()),
+  delimiter: v.optional(v.string()),
+  rowsRead: v.number(),
+  added: v.number(),
+  updated: v.number(),
+  skipped: v.number(),
+  /** The first 1,000 refusals; `skipped` counts all of them. */
+  errors: v.array(importErrorSchema),
+});
+
+/** What an import did, kept so that it can be resumed, undone and shown. */
+export type ImportJournal = v.InferOutput<typeof importJournalSchema>;

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { recordEntries } from '#core/record.ts';
+
+export const backendNames = ['webgl', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof backendNames)[number];
+
+export const modelKinds = ['base-rate', 'logistic', 'reference'] as const;
+export type ModelKind = (typeof modelKinds)[number];
+
+export const metricsSchema = v.object({
+  /** Share right at threshold .5 */
+  accuracy: v.number(),
+  auc: v.number(),
+  /** Natural logarithm, mean per row. */
+  logLoss: v.number(),
+  /** Expected calibration error over ten equal-width bins. */
+  ece: v.number(),
+  /** Rate among the top tenth over the base rate. */
+  lift10: v.number(),
+  rows: v.number(),
+  positives: v.number(),
+});
+export type Metrics = v.InferOutput<typeof metricsSchema>;
+
+export const calibrationBinSchema = v.object({
+  /** Mean probability said in this bin. */
+  said: v.number(),
+  /** Share of rows where it happened. */
+  happened: v.number(),
+  rows: v.number(),
+});
+export type CalibrationBin = v.InferOutput<typeof calibrationBinSchema>;
+
+export const recipeColumnSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('number'),
+    name: v.string(),
+    median: v.number(),
+    mean: v.number(),
+    /** Population deviation; 1 when the column is constant on the training rows. */
+    deviation: v.number(),
+    hasMissing: v.boolean(),
+  }),
+  v.object({ kind: v.literal('choice'), name: v.string(), levels: v.array(v.string()) }),
+  v.object({
+    kind: v.literal('date'),
+    name: v.string(),
+    /** Days since 1970 of the as-of day the column is measured against. */
+    asOfDay: v.number(),
+    median: v.number(),
+    mean: v.number(),
+    deviation: v.number(),
+    hasMissing: v.boolean(),
+  }),
+]);
+export type RecipeColumn = v.InferOutput<typeof recipeColumnSchema>;
+
+export const columnLeftOutSchema = v.object({
+  column: v.string(),
+  why: v.picklist([
+    'target',
+    'dropped',
+    'identifier',
+    'constant',
+    'all-missing',
+    'free-text',
+    'protected',
+    'same-as-target',
+    'not-learnable',
+  ]),
+});
+export type ColumnLeftOut = v.InferOutput<typeof columnLeftOutSchema>;
+
+export const modelVersionSchema = v.object({
+  ...recordEntries,
+  kind: v.picklist(modelKinds),
+  target: v.object({ field: v.string(), positive: v.string() }),
+  recipe: v.object({
+    version: v.literal(1),
+    columns: v.array(recipeColumnSchema),
+    left: v.array(columnLeftOutSchema),
+    /** Width of a feature row. */
+    width: v.number(),
+  }),
+  seed: v.number(),
+  epochs: v.number(),
+  backend: v.object({ name: v.picklist(backendNames), why: v.string() }),
+  /** Rows with a label, rows without, cells that were NaN or infinite. */
+  data: v.object({ labelled: v.number(), unlabelled: v.number(), notFinite: v.number() }),
+  heldOut: v.object({
+    baseRate: metricsSchema,
+    logistic: metricsSchema,
+    reference: v.optional(metricsSchema),
+  }),
+  calibration: v.array(calibrationBinSchema),
+  /** Loss per epoch, training and validation. */
+  history: v.array(v.object({ loss: v.number(), validationLoss: v.number() })),
+  /** Little-endian float32 parameters: one entry per tensor in layer order. */
+  weights: v.array(v.object({ shape: v.array(v.number()), values: v.array(v.number()) })),
+  trainingMs: v.number(),
+});
+/** A trained model with its manifest and parameters (模型版本). Sealed like every record. */
+export type ModelVersion = v.InferOutput<typeof modelVersionSchema>;
