@@ -62,7 +62,7 @@ function offline(outDir: string): PluginOption {
     injectManifest: {
       rollupFormat: 'iife',
       target: 'es2022',
-      globPatterns: ['**/*.{js,css,html,wasm,json,svg,png,woff2,webmanifest}'],
+      globPatterns: ['**/*.{js,css,html,wasm,json,svg,png,woff2}'],
       // A file above this fails the build: better than an app that is offline without one part.
       maximumFileSizeToCacheInBytes: 4 * MEBIBYTE,
       manifestTransforms: [
@@ -86,7 +86,10 @@ export default defineConfig(({ mode }) => {
   const outDir = isLab ? (process.env.RAPPORT_LAB_OUT ?? 'node_modules/.cache/lab') : 'dist';
   const isTest = process.env.VITEST !== undefined;
   const executablePath = findSystemBrowser();
-  const locales = { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' as const };
+  const locales = {
+    ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }),
+    enforce: 'pre' as const,
+  };
   return {
     base: './',
     plugins: [react(), locales, contentSecurityPolicy(), isTest ? [] : offline(outDir)],

@@ -10,9 +10,15 @@ const browser = await chromium.launch({ executablePath: findSystemBrowser(), arg
 async function draw(name, size, isMaskable) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   // A maskable icon fills the square and keeps its drawing within the inner 80 %.
-  const drawing = isMaskable ? svg.replace('<rect', '<g transform="translate(51 51) scale(.8)"><rect').replace('</svg>', '</g></svg>') : svg;
+  const drawing = isMaskable
+    ? svg
+        .replace('<rect', '<g transform="translate(51 51) scale(.8)"><rect')
+        .replace('</svg>', '</g></svg>')
+    : svg;
   const background = isMaskable ? '#155e52' : 'transparent';
-  await page.setContent(`<style>body{margin:0;background:${background}}svg{display:block;width:${size}px}</style>${drawing}`);
+  await page.setContent(
+    `<style>body{margin:0;background:${background}}svg{display:block;width:${size}px}</style>${drawing}`,
+  );
   await writeFile(new URL(name, folder), await page.screenshot({ omitBackground: true }));
   await page.close();
 }

@@ -1,7 +1,7 @@
 import { messageSW, Workbox } from 'workbox-window';
 import type { Verified } from '#contracts/offline.ts';
-import { ifNoTabHasUnsavedWork, whenAllIsSaved } from '#jobs/unsaved-work.ts';
 import { trustedScriptUrl } from '#jobs/trusted-script-url.ts';
+import { ifNoTabHasUnsavedWork, whenAllIsSaved } from '#jobs/unsaved-work.ts';
 
 /** Whether the app can start without a network; `ready` is said only after every file was compared. */
 export type Readiness =

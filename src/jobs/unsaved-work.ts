@@ -21,17 +21,17 @@ export const holdUnsavedWork = (): (() => void) => {
     isHeld = false;
     held -= 1;
     release();
-    if (held === 0) for (const act of [...waiting]) act();
+    if (held > 0) return;
+    const acts = [...waiting];
+    waiting.clear();
+    for (const act of acts) act();
   };
 };
 
 /** Calls `act` now, or as soon as this tab has no unsaved work left. */
 export const whenAllIsSaved = (act: () => void): void => {
-  if (held === 0) return act();
-  waiting.add(() => {
-    waiting.clear();
-    act();
-  });
+  if (held === 0) act();
+  else waiting.add(act);
 };
 
 /** Runs `act` if no tab at all has unsaved work at this moment; answers whether it ran. */

@@ -20,7 +20,9 @@ const router = new Router();
 router.registerRoute(new PrecacheRoute(precache));
 router.registerRoute(
   // chat.html is precached; should it be missing it must not become the app.
-  new NavigationRoute(precache.createHandlerBoundToURL('index.html'), { denylist: [/\/chat\.html$/] }),
+  new NavigationRoute(precache.createHandlerBoundToURL('index.html'), {
+    denylist: [/\/chat\.html$/],
+  }),
 );
 
 // Must be the first listener: whatever a page or worker tries, another origin is never asked.
@@ -41,7 +43,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('install', (event) => {
-  precache.install(event);
+  event.waitUntil(precache.install(event));
 });
 
 self.addEventListener('activate', (event) => {

@@ -79,8 +79,7 @@ export const forgetOldBuilds = async (controller: PrecacheController): Promise<v
   await memory.put(BUILDS_URL, Response.json({ current, previous } satisfies Builds));
   const kept = new Set([...current, ...previous]);
   const cache = await caches.open(controller.strategy.cacheName);
-  for (const request of await cache.keys())
-    if (!kept.has(request.url)) await cache.delete(request);
+  for (const request of await cache.keys()) if (!kept.has(request.url)) await cache.delete(request);
 };
 
 /** A file of the build before this one, for a tab that still runs it. */
