@@ -27,7 +27,11 @@ export type AssistantContract = {
       readonly test: readonly string[];
     };
     output: {
-      readonly answers: readonly { readonly label: string; readonly confidence: number; readonly accepted: boolean }[];
+      readonly answers: readonly {
+        readonly label: string;
+        readonly confidence: number;
+        readonly accepted: boolean;
+      }[];
       readonly trainMs: number;
       readonly queryMs: number;
       readonly modelBytes: number;

@@ -9,7 +9,12 @@ export type DemoContract = {
       readonly now: number;
       readonly currency: string;
     };
-    output: { readonly customers: number; readonly orders: number; readonly products: number; readonly ms: number };
+    output: {
+      readonly customers: number;
+      readonly orders: number;
+      readonly products: number;
+      readonly ms: number;
+    };
     progress: { readonly fraction: number; readonly usable: boolean };
   };
 };

@@ -1,5 +1,5 @@
-import type { Filter } from '#core/customers/saved-view.ts';
 import type { CustomerClass, Lifecycle } from '#core/customers/customer.ts';
+import type { Filter } from '#core/customers/saved-view.ts';
 
 /** What a row of a list shows: a projection of a customer, opened once at unlock. */
 export type DirectoryRow = {
@@ -39,7 +39,12 @@ export type DirectoryContract = {
   /** Sizes for the dashboards: customers, orders, revenue. */
   totals: {
     input: Record<string, never>;
-    output: { readonly customers: number; readonly orders: number; readonly revenueMinor: number; readonly scored: number };
+    output: {
+      readonly customers: number;
+      readonly orders: number;
+      readonly revenueMinor: number;
+      readonly scored: number;
+    };
     progress: never;
   };
 };

@@ -38,7 +38,12 @@ export type ImportReceipt = {
   readonly skipped: number;
   readonly errors: readonly ImportError[];
   /** What orders files also made. */
-  readonly made: { readonly customers: number; readonly orders: number; readonly products: number; readonly returns: number };
+  readonly made: {
+    readonly customers: number;
+    readonly orders: number;
+    readonly products: number;
+    readonly returns: number;
+  };
   readonly ms: number;
 };
 
@@ -71,7 +76,12 @@ export type ImportContract = {
       readonly now: number;
     };
     output: ImportReceipt;
-    progress: { readonly bytes: number; readonly totalBytes: number; readonly rows: number; readonly skipped: number };
+    progress: {
+      readonly bytes: number;
+      readonly totalBytes: number;
+      readonly rows: number;
+      readonly skipped: number;
+    };
   };
   /** Removes every record an import made (also a half-finished one after a crash). */
   undo: {

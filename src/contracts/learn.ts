@@ -1,5 +1,5 @@
-import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { FieldType } from '#core/customers/field-definition.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
 
 export type BackendChoice = 'auto' | 'webgl' | 'wasm' | 'cpu';
 export type TrainMode = 'reference' | 'logistic';
@@ -17,7 +17,14 @@ export type LearnColumn = {
 export type ModelReceipt = Omit<ModelVersion, 'weights'>;
 
 export type TrainProgress = {
-  readonly phase: 'reading' | 'features' | 'backend' | 'baseline' | 'training' | 'scoring' | 'saving';
+  readonly phase:
+    | 'reading'
+    | 'features'
+    | 'backend'
+    | 'baseline'
+    | 'training'
+    | 'scoring'
+    | 'saving';
   /** 0..1 over the whole job. */
   readonly fraction: number;
   readonly epoch?: number;
@@ -48,7 +55,12 @@ export type LearnContract = {
       readonly now: number;
     };
     output: ModelReceipt & {
-      readonly ms: { readonly read: number; readonly features: number; readonly train: number; readonly score: number };
+      readonly ms: {
+        readonly read: number;
+        readonly features: number;
+        readonly train: number;
+        readonly score: number;
+      };
     };
     progress: TrainProgress;
   };

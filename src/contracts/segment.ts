@@ -7,7 +7,11 @@ export type SegmentContract = {
     output: {
       readonly customers: number;
       readonly orders: number;
-      readonly numericColumns: readonly { readonly name: string; readonly distinct: number; readonly missing: number }[];
+      readonly numericColumns: readonly {
+        readonly name: string;
+        readonly distinct: number;
+        readonly missing: number;
+      }[];
     };
     progress: never;
   };

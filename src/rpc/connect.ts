@@ -119,7 +119,11 @@ export const connect = <C extends Contract>(
         open.delete(id);
         resolve(result as Result<never>);
       };
-      open.set(id, { settle, onProgress: onProgress as OpenCall['onProgress'], heardAt: performance.now() });
+      open.set(id, {
+        settle,
+        onProgress: onProgress as OpenCall['onProgress'],
+        heardAt: performance.now(),
+      });
       signal?.addEventListener('abort', cancel, { once: true });
       alive().postMessage({ kind: 'call', id, method, input }, transfer ?? []);
     });

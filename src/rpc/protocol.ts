@@ -14,7 +14,11 @@ export type Host = {
 };
 
 /** The keys of an unlocked vault: non-extractable, made by `sealing`. */
-export type VaultKeys = { readonly kid: string; readonly seal: CryptoKey; readonly match: CryptoKey };
+export type VaultKeys = {
+  readonly kid: string;
+  readonly seal: CryptoKey;
+  readonly match: CryptoKey;
+};
 
 export type ToWorker =
   | { readonly kind: 'host'; readonly host: Host }
@@ -27,4 +31,9 @@ export type FromWorker =
   | { readonly kind: 'beat'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
-  | { readonly kind: 'failed'; readonly id: number; readonly refusal: Refusal; readonly stack?: string };
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly refusal: Refusal;
+      readonly stack?: string;
+    };

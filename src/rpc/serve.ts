@@ -67,7 +67,9 @@ const startJob = (port: Port, id: number, host: Host, signal: AbortSignal) => {
   return { job, flush };
 };
 
-const failure = (error: unknown): { refusal: { code: 'bug'; facts: { message: string } }; stack: string } => {
+const failure = (
+  error: unknown,
+): { refusal: { code: 'bug'; facts: { message: string } }; stack: string } => {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? message) : message;
   return { refusal: { code: 'bug', facts: { message } }, stack };

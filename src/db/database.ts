@@ -1,0 +1,76 @@
+import { Dexie, type Table } from 'dexie';
+import type { DeviceSlot, VaultKeys } from '#sealing/v1/vault.ts';
+import { headVersion, migrations } from './migrations/all-migrations.ts';
+import type { RecordTable } from './record-tables.ts';
+
+/** A record as it lies on disk: clear keys and a sealed body. */
+export type SealedRow = {
+  readonly id: string;
+  readonly rev: number;
+  readonly schema: number;
+  readonly kid: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ct: ArrayBuffer;
+  readonly importId?: string;
+  readonly externalKey?: string;
+  readonly ord?: number;
+};
+
+/** A sealed chunk of up to 1,000 values per column. `seq` is the sequence of its last write. */
+export type SealedColumns = {
+  readonly id: string;
+  readonly set: string;
+  readonly first: number;
+  readonly seq: number;
+  readonly rev: number;
+  readonly schema: number;
+  readonly kid: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ct: ArrayBuffer;
+  readonly importId?: string;
+};
+
+/** A row of the one log behind undo, history and "changes since backup". The body is sealed. */
+export type SealedChange = {
+  readonly seq: number;
+  readonly at: number;
+  readonly label: string;
+  /** Whether undo may take it back. */
+  readonly undoable: 0 | 1;
+  /** The sequence of the change this one took back or made again. */
+  readonly undoes?: number;
+  readonly redoes?: number;
+  readonly importId?: string;
+  readonly kid: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ct: ArrayBuffer;
+};
+
+export type MetaRow = { readonly key: string; readonly value: string | number };
+
+export type RapportDexie = Dexie & {
+  readonly meta: Table<MetaRow, string>;
+  readonly keyring: Table<DeviceSlot, string>;
+  readonly columns: Table<SealedColumns, string>;
+  readonly changes: Table<SealedChange, number>;
+} & { readonly [T in RecordTable]: Table<SealedRow, string> };
+
+/** An open, unlocked database. */
+export type Database = {
+  readonly dexie: RapportDexie;
+  readonly name: string;
+  readonly keys: VaultKeys;
+};
+
+/** The handle on a database, closed until `open()`; a query never opens it by itself. */
+export const makeDexie = (name: string): RapportDexie => {
+  const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+  for (const { version, stores } of migrations) dexie.version(version).stores(stores);
+  // Another tab is upgrading: let go, and do not come back by ourselves (trust.md, fact 3).
+  dexie.on('versionchange', () => dexie.close({ disableAutoOpen: true }));
+  return dexie as RapportDexie;
+};
+
+/** Whether what was opened is newer than this code (Dexie multiplies versions by ten). */
+export const isNewer = (dexie: RapportDexie): boolean =>
+  dexie.backendDB().version > headVersion * 10;

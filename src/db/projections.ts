@@ -1,0 +1,72 @@
+import type { Customer } from '#core/customers/customer.ts';
+import type { CustomValue } from '#core/record.ts';
+import type { Order } from '#core/sales/order.ts';
+import type { AnyRecord, RecordTable } from './record-tables.ts';
+
+/** The values a record puts into one set of columns. Derived, rebuildable, never the truth. */
+export type Projection = {
+  readonly set: string;
+  readonly ord: number;
+  /** null: the record is in the trash and is not listed. */
+  readonly id: string | null;
+  readonly values: Readonly<Record<string, CustomValue>>;
+};
+
+const dayOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+
+const projectCustomer = (customer: Customer, ord: number): Projection[] => {
+  const id = customer.deletedAt === undefined ? customer.id : null;
+  const directory = {
+    name: customer.name ?? null,
+    altName: customer.altName ?? null,
+    city: customer.address?.city ?? null,
+    country: customer.address?.country ?? null,
+    lifecycle: customer.lifecycle,
+    class: customer.class ?? null,
+    kind: customer.kind,
+    tags: customer.tags.length === 0 ? null : customer.tags.join('\n'),
+    phone: customer.phones[0] ?? null,
+    email: customer.emails[0] ?? null,
+    profiling: customer.profiling ?? null,
+    walkIn: customer.walkIn ?? null,
+    sourceRow: customer.sourceRow ?? null,
+  };
+  return [
+    { set: 'customers.directory', ord, id, values: directory },
+    { set: 'customers.fields', ord, id, values: customer.custom },
+  ];
+};
+
+const projectOrder = (order: Order, ord: number): Projection[] => [
+  {
+    set: 'orders.head',
+    ord,
+    id: order.deletedAt === undefined ? order.id : null,
+    values: {
+      customerId: order.customerId,
+      day: dayOf(order.date),
+      kind: order.kind,
+      totalMinor: order.totalMinor,
+    },
+  },
+];
+
+/** Tables whose records have a place in columns. */
+export const projectedTables = ['customers', 'orders'] as const;
+export type ProjectedTable = (typeof projectedTables)[number];
+
+export const isProjected = (table: RecordTable): table is ProjectedTable =>
+  (projectedTables as readonly string[]).includes(table);
+
+/** What a record shows in every set it belongs to. A record without a place shows nothing. */
+export const projectRecord = (table: RecordTable, record: AnyRecord): Projection[] => {
+  if (table === 'customers') {
+    const customer = record as Customer;
+    return customer.ord === undefined ? [] : projectCustomer(customer, customer.ord);
+  }
+  if (table === 'orders') {
+    const order = record as Order;
+    return order.ord === undefined ? [] : projectOrder(order, order.ord);
+  }
+  return [];
+};

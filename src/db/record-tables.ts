@@ -1,0 +1,81 @@
+import type { Article, Conversation, DialoguePair, Message } from '#core/assistant/conversation.ts';
+import type { Activity } from '#core/customers/activity.ts';
+import type { Attachment } from '#core/customers/attachment.ts';
+import type { Consent } from '#core/customers/consent.ts';
+import type { Contact } from '#core/customers/contact.ts';
+import type { Customer } from '#core/customers/customer.ts';
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import type { SavedView } from '#core/customers/saved-view.ts';
+import type { Task } from '#core/customers/task.ts';
+import type { ImportJournal } from '#core/imports/import-journal.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { Recommendation } from '#core/recommendations/recommendation.ts';
+import type { Deal } from '#core/sales/deal.ts';
+import type { Order } from '#core/sales/order.ts';
+import type { Product } from '#core/sales/product.ts';
+import type { Target } from '#core/sales/target.ts';
+import type { SegmentRun } from '#core/segments/segment-run.ts';
+import type { Settings } from '#core/settings.ts';
+
+/** Every table of sealed records and what it holds. */
+export type Records = {
+  customers: Customer;
+  contacts: Contact;
+  activities: Activity;
+  tasks: Task;
+  products: Product;
+  orders: Order;
+  deals: Deal;
+  targets: Target;
+  settings: Settings;
+  fieldDefinitions: FieldDefinition;
+  savedViews: SavedView;
+  imports: ImportJournal;
+  attachments: Attachment;
+  segmentRuns: SegmentRun;
+  models: ModelVersion;
+  recommendations: Recommendation;
+  conversations: Conversation;
+  messages: Message;
+  articles: Article;
+  dialoguePairs: DialoguePair;
+  consents: Consent;
+};
+
+export type RecordTable = keyof Records;
+export type AnyRecord = Records[RecordTable];
+
+/**
+ * The clear keys of a table beside id, rev and importId: what a query may use without opening rows.
+ * Only ids, ordinals, instants and words of a closed list may stand here.
+ */
+export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T] & string)[] } = {
+  customers: ['ord'],
+  contacts: ['customerId'],
+  activities: ['customerId', 'startAt'],
+  tasks: ['customerId', 'dueAt', 'status'],
+  products: [],
+  orders: ['ord', 'customerId', 'date'],
+  deals: ['customerId', 'stage'],
+  targets: ['period'],
+  settings: [],
+  fieldDefinitions: ['entity'],
+  savedViews: [],
+  imports: ['state'],
+  attachments: ['customerId'],
+  segmentRuns: ['createdAt'],
+  models: ['createdAt'],
+  recommendations: ['customerId', 'status'],
+  conversations: ['createdAt'],
+  messages: ['conversationId', 'at'],
+  articles: ['language'],
+  dialoguePairs: ['language'],
+  consents: ['customerId'],
+};
+
+/** Tables whose external ids can be looked up. */
+export const externalTables = ['customers', 'contacts', 'products', 'orders', 'deals'] as const;
+export type ExternalTable = (typeof externalTables)[number];
+
+/** The number every sealed body carries, for pure upcasts on read. */
+export const bodySchema = 1;

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { ImportJournal } from '#core/imports/import-journal.ts';
+import { prepareBatch, writeBatch } from './bulk-write.ts';
+import { readColumns } from './columns.ts';
+import { commit } from './commit.ts';
+import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
+import { reserveOrds } from './places.ts';
+import { listUnfinishedImports, removeImport } from './remove-import.ts';
+import { countRecords, findByExternalIds, findRecord } from './sealed-table.ts';
+
+const journalOf = (id: string): ImportJournal => ({
+  id,
+  createdAt: 0,
+  updatedAt: 0,
+  rev: 0,
+  fileName: 'customers.csv',
+  as: 'customers',
+  state: 'running',
+  rowsRead: 0,
+  added: 0,
+  updated: 0,
+  skipped: 0,
+  errors: [],
+});
+
+const importCustomers = async (
+  db: Awaited<ReturnType<typeof openTestDatabase>>,
+  importId: string,
+  count: number,
+) => {
+  const first = await reserveOrds(db, 'customers', count);
+  const customers = Array.from({ length: count }, (_, at) =>
+    newCustomer(`${importId}-${at}`, { ord: first + at, externalId: `${importId}${at}` }),
+  );
+  const batch = await prepareBatch(db, { importId, records: { customers } });
+  return writeBatch(db, batch, { journal: journalOf(importId), now: 1 });
+};
+
+test('an import that is taken back leaves nothing, and leaves the others alone', async () => {
+  const db = await openTestDatabase();
+  await commit(db, {
+    label: 'customer-saved',
+    now: 1,
+    writes: [{ table: 'customers', record: newCustomer('own') }],
+  });
+  expect((await importCustomers(db, 'i1', 2500)).ok).toBe(true);
+  expect((await importCustomers(db, 'i2', 10)).ok).toBe(true);
+  expect((await findByExternalIds(db, 'customers', ['i12', 'i22', 'x'])).size).toBe(2);
+  expect(await removeImport(db, 'i1', { now: 2 })).toEqual({ ok: true, value: { removed: 2500 } });
+  expect(await countRecords(db, 'customers')).toBe(11);
+  const ids = (await readColumns(db, 'customers.directory')).flatMap((chunk) => chunk.ids);
+  expect(ids.filter((id) => id !== null)).toHaveLength(11);
+  expect((await findRecord(db, 'imports', 'i1'))?.state).toBe('removed');
+});
+
+test('an import that was cut off is found at the next start', async () => {
+  const db = await openTestDatabase();
+  await importCustomers(db, 'i1', 10);
+  expect((await listUnfinishedImports(db)).map(({ id }) => id)).toEqual(['i1']);
+});
+
+test('a customer the import had changed gets the old values back', async () => {
+  const db = await openTestDatabase();
+  await commit(db, {
+    label: 'customer-saved',
+    now: 1,
+    writes: [{ table: 'customers', record: newCustomer('own', { name: 'before' }) }],
+  });
+  await importCustomers(db, 'i1', 3);
+  const own = await findRecord(db, 'customers', 'own');
+  if (own === undefined) throw new Error('lost');
+  await commit(db, {
+    label: 'import-updated',
+    now: 2,
+    undoable: false,
+    importId: 'i1',
+    writes: [{ table: 'customers', record: { ...own, name: 'after' } }],
+  });
+  await removeImport(db, 'i1', { now: 3 });
+  expect((await findRecord(db, 'customers', 'own'))?.name).toBe('before');
+});

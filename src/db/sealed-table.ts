@@ -1,0 +1,97 @@
+import { blindIndex } from '#sealing/v1/envelope.ts';
+import type { Database, SealedRow } from './database.ts';
+import type { ExternalTable, Records, RecordTable } from './record-tables.ts';
+import { externalPurpose, openRecord } from './sealed-record.ts';
+
+const openAll = <T extends RecordTable>(db: Database, table: T, rows: readonly SealedRow[]) =>
+  Promise.all(rows.map((row) => openRecord(db.keys, table, row)));
+
+/** The record with an id, or undefined. */
+export const findRecord = async <T extends RecordTable>(
+  db: Database,
+  table: T,
+  id: string,
+): Promise<Records[T] | undefined> => {
+  const row = await db.dexie[table].get(id);
+  return row === undefined ? undefined : openRecord(db.keys, table, row);
+};
+
+/** The records with these ids, in that order; the missing ones are left out. */
+export const findRecords = async <T extends RecordTable>(
+  db: Database,
+  table: T,
+  ids: readonly string[],
+): Promise<Records[T][]> => {
+  const rows = await db.dexie[table].bulkGet([...ids]);
+  return openAll(
+    db,
+    table,
+    rows.filter((row) => row !== undefined),
+  );
+};
+
+export type ListOptions = {
+  /** An index of the table (see migrations); without one the primary key orders. */
+  readonly index?: string;
+  readonly equals?: string | number;
+  /** With `index`: any of these values. */
+  readonly anyOf?: readonly (string | number)[];
+  readonly limit?: number;
+  readonly reverse?: boolean;
+};
+
+/** Records by an index, opened. Ask for pages: every row is decrypted. */
+export const listRecords = async <T extends RecordTable>(
+  db: Database,
+  table: T,
+  { index, equals, anyOf, limit, reverse }: ListOptions = {},
+): Promise<Records[T][]> => {
+  const store = db.dexie[table];
+  const where = () => {
+    if (index === undefined) return store.toCollection();
+    if (anyOf !== undefined) return store.where(index).anyOf([...anyOf]);
+    return equals === undefined ? store.orderBy(index) : store.where(index).equals(equals);
+  };
+  let rows = where();
+  if (reverse) rows = rows.reverse();
+  if (limit !== undefined) rows = rows.limit(limit);
+  return openAll(db, table, await rows.toArray());
+};
+
+/** The customers at these places of the columns (their `ord`), in that order. */
+export const listCustomersByOrd = async (
+  db: Database,
+  ords: readonly number[],
+): Promise<Records['customers'][]> => {
+  const found = await listRecords(db, 'customers', { index: 'ord', anyOf: ords });
+  const byOrd = new Map(found.map((customer) => [customer.ord, customer]));
+  return ords.map((ord) => byOrd.get(ord)).filter((customer) => customer !== undefined);
+};
+
+/** Which of these external ids are known, and the record behind each. */
+export const findByExternalIds = async (
+  db: Database,
+  table: ExternalTable,
+  externalIds: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly ord?: number }>> => {
+  const unique = [...new Set(externalIds)];
+  const purpose = externalPurpose(table);
+  const keys = await Promise.all(unique.map((text) => blindIndex(db.keys, purpose, text)));
+  const textOf = new Map(keys.map((key, at) => [key, unique[at] ?? '']));
+  const found = new Map<string, { readonly id: string; readonly ord?: number }>();
+  for (let at = 0; at < keys.length; at += 500) {
+    const rows = await db.dexie[table]
+      .where('externalKey')
+      .anyOf(keys.slice(at, at + 500))
+      .toArray();
+    for (const { id, ord, externalKey } of rows) {
+      const text = textOf.get(externalKey ?? '');
+      if (text !== undefined) found.set(text, ord === undefined ? { id } : { id, ord });
+    }
+  }
+  return found;
+};
+
+/** How many records a table holds, those in the trash included. */
+export const countRecords = (db: Database, table: RecordTable): Promise<number> =>
+  db.dexie[table].count();
