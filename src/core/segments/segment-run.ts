@@ -8,6 +8,7 @@ export const segmentColumnSchema = v.object({
   centre: v.number(),
   scale: v.number(),
 });
+export type SegmentColumn = v.InferOutput<typeof segmentColumnSchema>;
 
 export const segmentSchema = v.object({
   /** Stays with the segment from run to run. */

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { describeSegments, segmentOrder } from './describe-run.ts';
+import { nameByDeviations, nameRfmSegments } from './name-segments.ts';
+import type { SegmentProfile } from './profile-segments.ts';
+import type { SegmentRun } from './segment-run.ts';
+
+const profile = (deviations: number[], means = deviations, size = 10): SegmentProfile => ({
+  size,
+  centroid: deviations,
+  means,
+  deviations,
+});
+
+const columns = ['a', 'b'].map((name) => ({
+  name,
+  log: false,
+  centre: 0,
+  scale: 1,
+  median: 0,
+  mean: 0,
+  constant: false,
+}));
+
+const runOf = (segments: SegmentRun['segments'], source: SegmentRun['source'] = 'columns') => ({
+  id: 'old',
+  createdAt: 0,
+  updatedAt: 0,
+  rev: 1,
+  source,
+  columns: columns.map(({ name, log, centre, scale }) => ({ name, log, centre, scale })),
+  k: segments.length,
+  seed: 0,
+  inertia: 0,
+  silhouette: 0,
+  customers: 20,
+  overallMeans: [0, 0],
+  segments,
+});
+
+describe('names', () => {
+  test('the best, the slipping and the sleeping are called so, in both languages', () => {
+    const names = nameRfmSegments([
+      profile([-0.9, 1.2, 0.7], [10, 20, 900]),
+      profile([0.7, 0.2, 1.1], [150, 9, 1500]),
+      profile([1.4, -1.2, -0.5], [300, 2, 300]),
+    ]);
+    expect(names.map(({ en }) => en)).toEqual(['Champions', 'Big but slipping', 'Dormant']);
+    expect(names.map(({ zh }) => zh)).toEqual(['核心', '大客户下滑', '沉睡']);
+  });
+
+  test('customers who never ordered are not called dormant', () => {
+    expect(nameRfmSegments([profile([1, -2, -2], [700, 0, 0])])[0]?.zh).toBe('尚无订单');
+  });
+
+  test('twelve segments get twelve different names', () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      profile([at / 10 - 0.6, 0.5, 0.1], [9, 9, 9]),
+    );
+    expect(new Set(nameRfmSegments(many).map(({ en }) => en)).size).toBe(12);
+  });
+
+  test('own columns are named by the two largest deviations', () => {
+    const names = nameByDeviations(
+      [profile([0.9, -1.6]), profile([0.1, 0.2])],
+      ['Income', 'Score'],
+    );
+    expect(names[0]).toEqual({ en: 'Very low Score, high Income', zh: 'Score很低、Income高' });
+    expect(names[1]).toEqual({ en: 'Average', zh: '普通' });
+  });
+});
+
+describe('from run to run', () => {
+  const first = describeSegments({
+    runId: 'r1',
+    source: 'columns',
+    columns,
+    profiles: [profile([0, 0]), profile([4, 0]), profile([0, 4])],
+  });
+  const previous = runOf(
+    first.map((segment, at) => (at === 1 ? { ...segment, customName: 'My best' } : segment)),
+  );
+
+  test('a segment that moved a little keeps id, name, own name and colour, wherever it stands now', () => {
+    const second = describeSegments({
+      runId: 'r2',
+      source: 'columns',
+      columns,
+      profiles: [profile([4.4, 0.3]), profile([0.2, 3.8]), profile([0.1, 0.1])],
+      previous,
+    });
+    expect(second.map(({ id }) => id)).toEqual(['r1.1', 'r1.2', 'r1.0']);
+    expect(second[0]).toMatchObject({ customName: 'My best', colour: 1, name: first[1]?.name });
+  });
+
+  test('a segment far from all old ones is new, with a free colour', () => {
+    const second = describeSegments({
+      runId: 'r2',
+      source: 'columns',
+      columns,
+      profiles: [profile([0, 0]), profile([40, 40])],
+      previous,
+    });
+    expect(second[0]?.id).toBe('r1.0');
+    expect(second[1]).toMatchObject({ id: 'r2.1' });
+    expect(second[1]?.colour).not.toBe(second[0]?.colour);
+  });
+
+  test('other columns continue nothing', () => {
+    const other = describeSegments({
+      runId: 'r2',
+      source: 'rfm',
+      columns,
+      profiles: [profile([0, 0])],
+      previous,
+    });
+    expect(other[0]?.id).toBe('r2.0');
+  });
+
+  test('shares of revenue add up to one', () => {
+    const shared = describeSegments({
+      runId: 'r',
+      source: 'columns',
+      columns,
+      profiles: [profile([0, 0]), profile([4, 4])],
+      revenueMinor: [300, 100],
+    });
+    expect(shared.map(({ revenueShare }) => revenueShare)).toEqual([0.75, 0.25]);
+  });
+});
+
+test('the most valuable segment stands first with orders, the largest without', () => {
+  const profiles = [profile([0, 0, 0], [9, 1, 100], 90), profile([0, 0, 0], [9, 10, 100], 10)];
+  expect(segmentOrder('rfm', profiles)).toEqual([1, 0]);
+  expect(segmentOrder('columns', profiles)).toEqual([0, 1]);
+});

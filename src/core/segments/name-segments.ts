@@ -1,0 +1,99 @@
+import type { SegmentProfile } from './profile-segments.ts';
+
+export type SegmentName = { readonly en: string; readonly zh: string };
+
+/** Where a name sits: deviations of recency (negative = bought lately), frequency and basket. */
+type Position = { readonly name: SegmentName; readonly at: readonly [number, number, number] };
+
+const positions: readonly Position[] = [
+  { name: { en: 'Champions', zh: '核心' }, at: [-0.9, 1.1, 0.8] },
+  { name: { en: 'Loyal', zh: '忠诚' }, at: [-0.6, 0.8, -0.5] },
+  { name: { en: 'Promising', zh: '潜力' }, at: [-0.4, -0.3, 0.6] },
+  { name: { en: 'New', zh: '新客' }, at: [-0.5, -0.9, -0.5] },
+  { name: { en: 'Big but slipping', zh: '大客户下滑' }, at: [0.6, 0.3, 1] },
+  { name: { en: 'At risk', zh: '流失风险' }, at: [0.7, 0, -0.3] },
+  { name: { en: 'Dormant', zh: '沉睡' }, at: [1.3, -1.1, -0.4] },
+];
+
+const withoutOrders: SegmentName = { en: 'No orders yet', zh: '尚无订单' };
+
+const distance = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, place) => sum + (value - (b[place] ?? 0)) ** 2, 0);
+
+/** A second segment of the same name is told apart by a number. */
+const numbered = (names: readonly SegmentName[]): readonly SegmentName[] => {
+  const used = new Map<string, number>();
+  return names.map((name) => {
+    const count = (used.get(name.en) ?? 0) + 1;
+    used.set(name.en, count);
+    return count === 1 ? name : { en: `${name.en} ${count}`, zh: `${name.zh} ${count}` };
+  });
+};
+
+/**
+ * Names by position in recency, frequency and basket: the closest pair of segment and name first,
+ * each name once; more than seven segments get numbers. A segment that orders less than every other
+ * customer once is "No orders yet".
+ */
+export const nameRfmSegments = (profiles: readonly SegmentProfile[]): readonly SegmentName[] => {
+  const names = profiles.map((profile): SegmentName | undefined =>
+    (profile.means[1] ?? 0) < 0.5 ? withoutOrders : undefined,
+  );
+  const pairs = profiles
+    .flatMap((profile, segment) =>
+      positions.map((position, place) => ({
+        segment,
+        place,
+        gap: distance(profile.deviations, position.at),
+      })),
+    )
+    .sort((a, b) => a.gap - b.gap || a.segment - b.segment || a.place - b.place);
+  const taken = new Set<number>();
+  for (const pair of pairs) {
+    if (names[pair.segment] !== undefined || taken.has(pair.place)) continue;
+    names[pair.segment] = positions[pair.place]?.name;
+    taken.add(pair.place);
+  }
+  return numbered(
+    names.map((name, segment) => {
+      const nearest = pairs.find((pair) => pair.segment === segment);
+      return name ?? positions[nearest?.place ?? 0]?.name ?? withoutOrders;
+    }),
+  );
+};
+
+/** Below this many deviations from the average a column is not worth a word. */
+const noticeable = 0.25;
+
+const wordDeviation = (column: string, deviation: number): SegmentName => {
+  const much = Math.abs(deviation) >= 1.5;
+  if (deviation > 0)
+    return {
+      en: `${much ? 'very high' : 'high'} ${column}`,
+      zh: `${column}${much ? '很高' : '高'}`,
+    };
+  return { en: `${much ? 'very low' : 'low'} ${column}`, zh: `${column}${much ? '很低' : '低'}` };
+};
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Names from the two columns in which a segment differs most from all customers. */
+export const nameByDeviations = (
+  profiles: readonly SegmentProfile[],
+  columns: readonly string[],
+): readonly SegmentName[] =>
+  numbered(
+    profiles.map((profile) => {
+      const words = profile.deviations
+        .map((deviation, place) => ({ deviation, column: columns[place] ?? '' }))
+        .filter(({ deviation }) => Math.abs(deviation) >= noticeable)
+        .sort((a, b) => Math.abs(b.deviation) - Math.abs(a.deviation))
+        .slice(0, 2)
+        .map(({ column, deviation }) => wordDeviation(column, deviation));
+      if (words.length === 0) return { en: 'Average', zh: '普通' };
+      return {
+        en: capitalised(words.map(({ en }) => en).join(', ')),
+        zh: words.map(({ zh }) => zh).join('、'),
+      };
+    }),
+  );
