@@ -25,7 +25,7 @@ describe('commit', () => {
     await commit(db, save(newCustomer('a', { name: 'Acme', externalId: 'X-1' })));
     const row = await db.dexie.customers.get('a');
     const clear = JSON.stringify(row, (_, value) =>
-      value instanceof ArrayBuffer ? Buffer.from(value).toString('latin1') : value,
+      value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value,
     );
     expect(clear).not.toContain('Acme');
     expect(clear).not.toContain('X-1');

@@ -81,6 +81,18 @@ export const connect = <C extends Contract>(
     }
   };
 
+  // A tablet that slept, or a page that was busy, has read no messages: that is no silence.
+  let lookedAt = 0;
+  const look = () => {
+    const now = performance.now();
+    const late = now - lookedAt > watch.silenceMs / 2;
+    lookedAt = now;
+    for (const call of open.values()) {
+      if (late) call.heardAt = now;
+      else if (now - call.heardAt > watch.silenceMs) return end('worker-silent');
+    }
+  };
+
   const alive = (): WorkerLike => {
     if (worker !== undefined) return worker;
     const started = start();
@@ -95,11 +107,7 @@ export const connect = <C extends Contract>(
       });
     started.postMessage({ kind: 'host', host: host() });
     worker = started;
-    watchdog = setInterval(() => {
-      const now = performance.now();
-      for (const call of open.values())
-        if (now - call.heardAt > watch.silenceMs) return end('worker-silent');
-    }, watch.silenceMs / 4);
+    watchdog = setInterval(look, watch.silenceMs / 4);
     return started;
   };
 

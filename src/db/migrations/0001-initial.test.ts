@@ -1,16 +1,14 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { makeDexie } from '#db/database.ts';
+import schema from '#db/fixtures/schema.json' with { type: 'json' };
 import { openDatabase } from '#db/open-database.ts';
 import { clearKeys } from '#db/record-tables.ts';
 import { initial } from './0001-initial.ts';
 import { headVersion, migrations } from './all-migrations.ts';
 
-const snapshot = JSON.parse(
-  readFileSync(new URL('../fixtures/schema.json', import.meta.url), 'utf8'),
-) as Record<string, string>;
+const snapshot: Record<string, string> = schema;
 
 test('version 1 makes the tables it names', async () => {
   const dexie = makeDexie('migration-1');
@@ -27,10 +25,9 @@ test('no table or index is ever taken away from the schema', () => {
   }
 });
 
-test('every migration has a test beside it', async () => {
-  const { readdirSync } = await import('node:fs');
-  const files = readdirSync(new URL('.', import.meta.url));
-  const steps = files.filter((file) => /^\d{4}-.*\.ts$/u.test(file) && !file.includes('.test.'));
+test('every migration has a test beside it', () => {
+  const files = Object.keys(import.meta.glob('./*.ts'));
+  const steps = files.filter((file) => /^\.\/\d{4}-/u.test(file) && !file.includes('.test.'));
   expect(steps).toHaveLength(migrations.length);
   for (const step of steps) expect(files).toContain(step.replace('.ts', '.test.ts'));
 });

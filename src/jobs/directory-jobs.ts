@@ -1,0 +1,16 @@
+import type { DirectoryContract, DirectoryQuery } from '#contracts/directory.ts';
+import directoryUrl from '#workers/directory/directory.worker.ts?worker&url';
+import { workerConnection } from './host.ts';
+
+const connection = workerConnection<DirectoryContract>(directoryUrl, 'directory');
+
+/** The places (ord) of the customers a query finds, in its order. */
+export const findCustomers = (query: DirectoryQuery, signal?: AbortSignal) =>
+  connection.call('find', query, { signal });
+
+/** What a list shows of customers at these places, at most 500. */
+export const readRows = (ords: readonly number[], signal?: AbortSignal) =>
+  connection.call('rows', { ords }, { signal });
+
+/** Counts and sums over all customers. */
+export const readTotals = () => connection.call('totals', {});

@@ -1,0 +1,23 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import type { Result } from '#core/result.ts';
+import learnUrl from '#workers/learn/learn.worker.ts?worker&url';
+import { workerConnection } from './host.ts';
+import { runJob } from './run-job.ts';
+
+const connection = workerConnection<LearnContract>(learnUrl, 'learn');
+
+type Describe = LearnContract['describe'];
+type Train = LearnContract['train'];
+
+/** The columns a person may predict or learn from. */
+export const describeLearning = (): Promise<Result<Describe['output']>> =>
+  connection.call('describe', {});
+
+/** Trains as a job of the tray. The old model stays in use until the new one is saved. */
+export const startTraining = (input: Train['input']): Promise<Result<Train['output']>> =>
+  runJob<Train['output'], Train['progress']>('train', input.target.field, ({ signal, progress }) =>
+    connection.call('train', input, {
+      signal,
+      onProgress: (told) => progress(told, told.fraction),
+    }),
+  );
