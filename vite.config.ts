@@ -36,33 +36,12 @@ function offline(outDir: string): PluginOption {
     filename: 'offline.worker.ts',
     registerType: 'prompt',
     injectRegister: false,
-    includeManifestIcons: false,
-    manifest: {
-      name: 'Rapport',
-      short_name: 'Rapport',
-      description: 'A customer book that stays on this tablet and works offline.',
-      id: './',
-      start_url: './',
-      scope: './',
-      display: 'standalone',
-      background_color: '#f6f4ef',
-      theme_color: '#155e52',
-      icons: [
-        { src: 'icons/rapport-192.png', sizes: '192x192', type: 'image/png' },
-        { src: 'icons/rapport-512.png', sizes: '512x512', type: 'image/png' },
-        {
-          src: 'icons/rapport-maskable-512.png',
-          sizes: '512x512',
-          type: 'image/png',
-          purpose: 'maskable',
-        },
-        { src: 'icons/rapport.svg', sizes: 'any', type: 'image/svg+xml' },
-      ],
-    },
+    // public/manifest.webmanifest: the plugin would add its own without a digest.
+    manifest: false,
     injectManifest: {
       rollupFormat: 'iife',
       target: 'es2022',
-      globPatterns: ['**/*.{js,css,html,wasm,json,svg,png,woff2}'],
+      globPatterns: ['**/*.{js,css,html,wasm,json,svg,png,woff2,webmanifest}'],
       // A file above this fails the build: better than an app that is offline without one part.
       maximumFileSizeToCacheInBytes: 4 * MEBIBYTE,
       manifestTransforms: [
@@ -83,7 +62,9 @@ function offline(outDir: string): PluginOption {
 
 export default defineConfig(({ mode }) => {
   const isLab = mode === 'lab';
-  const outDir = isLab ? (process.env.RAPPORT_LAB_OUT ?? 'node_modules/.cache/lab') : 'dist';
+  const outDir = isLab
+    ? (process.env.RAPPORT_LAB_OUT ?? 'node_modules/.cache/lab')
+    : (process.env.RAPPORT_DIST ?? 'dist');
   const isTest = process.env.VITEST !== undefined;
   const executablePath = findSystemBrowser();
   const locales = {

@@ -42,6 +42,8 @@ export const startOffline = (): Offline => {
   let status: OfflineStatus = { readiness: { kind: 'off' }, updateWaiting: false };
   const change = (part: Partial<OfflineStatus>): void => {
     status = { ...status, ...part };
+    // For styles and tests: which of the states below the page is in.
+    document.documentElement.dataset.offline = status.readiness.kind;
     for (const listener of listeners) listener();
   };
   const workbox =

@@ -1,0 +1,43 @@
+// Builds dist when a source differs from those of the last build, judged by content.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, note, ROOT } from './install.mjs';
+
+const SOURCES = [
+  'src',
+  'workers',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+const STAMP = `${CACHE}built-hash`;
+
+function addTo(hash, path) {
+  if (statSync(join(ROOT, path)).isDirectory())
+    for (const name of readdirSync(join(ROOT, path)).sort()) addTo(hash, join(path, name));
+  else hash.update(path).update(readFileSync(join(ROOT, path)));
+}
+
+function hashSources() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) addTo(hash, source);
+  return hash.digest('hex');
+}
+
+/** Ends the process with the builder's words above when the build fails. */
+export function buildIfChanged() {
+  const hash = hashSources();
+  const isBuilt = existsSync(`${ROOT}dist/offline.worker.js`) && existsSync(STAMP);
+  if (isBuilt && readFileSync(STAMP, 'utf8') === hash) return;
+  console.log('Building …');
+  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  note(STAMP, hash);
+}

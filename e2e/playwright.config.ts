@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './launch-options.ts';
+
+const report = process.env.RAPPORT_E2E_REPORT;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['journeys/**/*.spec.ts', 'faults/**/*.spec.ts'],
+  outputDir: '../node_modules/.cache/rapport/e2e-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  use: { browserName: 'chromium', launchOptions, hasTouch: true, locale: 'en-GB' },
+  projects: [
+    { name: 'landscape', use: { viewport: { width: 1180, height: 820 } } },
+    {
+      name: 'portrait',
+      use: { viewport: { width: 820, height: 1180 } },
+      // What does not depend on the shape of the screen runs once, in landscape.
+      testIgnore: ['faults/**', '**/offline.spec.ts'],
+    },
+  ],
+});
