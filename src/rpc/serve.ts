@@ -20,7 +20,11 @@ export type Methods<C extends Contract> = {
 };
 
 type Port = {
-  postMessage: (message: FromWorker, transfer?: Transferable[]) => void;
+  /** Two forms, as a worker's own: one optional argument would not fit them. */
+  postMessage: {
+    (message: FromWorker, transfer: Transferable[]): void;
+    (message: FromWorker): void;
+  };
   addEventListener: (type: 'message', listener: (event: MessageEvent<ToWorker>) => void) => void;
 };
 
