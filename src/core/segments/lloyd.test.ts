@@ -45,7 +45,7 @@ describe('k-means, step by step', () => {
     const matrix = matrixOf([[1], [1], [1], [2], [3]]);
     for (let seed = 0; seed < 50; seed += 1) {
       const start = chooseStart(matrix, 3, seededRandom(seed));
-      expect([...start].sort()).toEqual([1, 2, 3]);
+      expect([...start.toSorted()]).toEqual([1, 2, 3]);
     }
   });
 

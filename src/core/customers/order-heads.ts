@@ -1,0 +1,30 @@
+import type { CustomValue } from '#core/record.ts';
+import { noDay, type OrderHeads, orderKindCodes } from './summarise-orders.ts';
+
+/** What this needs of a chunk of the set `orders.head`. */
+type Chunk = {
+  readonly ids: readonly (string | null)[];
+  readonly columns: Readonly<Record<string, readonly CustomValue[]>>;
+};
+
+const kindOf = (value: CustomValue | undefined) =>
+  (typeof value === 'string' ? orderKindCodes[value as keyof typeof orderKindCodes] : undefined) ??
+  orderKindCodes.quote;
+
+/**
+ * Reads a chunk of order heads into typed columns. `customerOf` gives the index of a customer's id,
+ * −1 for an unknown one. Empty places and orders in the trash are left out.
+ */
+export const orderHeadsOf = (chunk: Chunk, customerOf: (id: string) => number): OrderHeads => {
+  const { customerId = [], day = [], kind = [], totalMinor = [] } = chunk.columns;
+  const present: number[] = [];
+  chunk.ids.forEach((id, row) => {
+    if (id !== null) present.push(row);
+  });
+  return {
+    customer: Int32Array.from(present, (row) => customerOf(String(customerId[row] ?? ''))),
+    day: Int32Array.from(present, (row) => Number(day[row] ?? noDay)),
+    kind: Uint8Array.from(present, (row) => kindOf(kind[row])),
+    totalMinor: Float64Array.from(present, (row) => Number(totalMinor[row] ?? 0)),
+  };
+};

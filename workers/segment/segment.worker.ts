@@ -1,0 +1,16 @@
+import type { SegmentContract } from '#contracts/segment.ts';
+import { openForJob } from '#db/open-for-job.ts';
+import { serve } from '#rpc/serve.ts';
+import { describeChoices } from './describe-choices.ts';
+import { findSegments } from './find-segments.ts';
+
+serve<SegmentContract>(self, {
+  describe: async (_input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? describeChoices(db.value) : db;
+  },
+  run: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? findSegments(db.value, input, job) : db;
+  },
+});
