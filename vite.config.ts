@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -13,6 +13,7 @@ import { CONTENT_SECURITY_POLICY } from './workers/offline/security-headers.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LAB_PAGE = 'e2e/lab/lab.html';
+const GRAPH_FOLDER = 'node_modules/.cache/rapport';
 
 /** Puts the policy into every built page; the dev server needs inline scripts, so not there. */
 function contentSecurityPolicy(): Plugin {
@@ -26,6 +27,27 @@ function contentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Writes which module is in which chunk of the page, for the size gate (.ci/size.mjs). */
+function bundleGraph(): Plugin {
+  return {
+    name: 'rapport-bundle-graph',
+    apply: 'build',
+    async writeBundle(_, bundle) {
+      const chunks = Object.values(bundle)
+        .filter((part) => part.type === 'chunk')
+        .map(({ fileName, isEntry, imports, dynamicImports, moduleIds }) => ({
+          fileName,
+          isEntry,
+          imports,
+          dynamicImports,
+          modules: moduleIds.map((id) => id.replace(`${import.meta.dirname}/`, '')),
+        }));
+      await mkdir(GRAPH_FOLDER, { recursive: true });
+      await writeFile(`${GRAPH_FOLDER}/bundle-graph.json`, JSON.stringify(chunks, null, 1));
+    },
   };
 }
 
@@ -73,7 +95,13 @@ export default defineConfig(({ mode }) => {
   };
   return {
     base: './',
-    plugins: [react(), locales, contentSecurityPolicy(), isTest ? [] : offline(outDir)],
+    plugins: [
+      react(),
+      locales,
+      contentSecurityPolicy(),
+      isLab ? [] : bundleGraph(),
+      isTest ? [] : offline(outDir),
+    ],
     worker: { format: 'es' },
     build: {
       target: 'es2022',
@@ -110,7 +138,7 @@ export default defineConfig(({ mode }) => {
               provider: playwright({
                 launchOptions: {
                   args: BROWSER_ARGS,
-                  ...(executablePath !== undefined && { executablePath }),
+                  ...(executablePath === undefined ? { channel: 'chromium' } : { executablePath }),
                 },
               }),
               instances: [{ browser: 'chromium' }],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CACHE, note, ROOT } from './install.mjs';
 
 const SOURCES = [
@@ -28,12 +29,17 @@ function hashSources() {
   return hash.digest('hex');
 }
 
-/** Ends the process with the builder's words above when the build fails. */
+/** Builds unless dist is what these sources give. */
 export function buildIfChanged() {
   const hash = hashSources();
   const isBuilt = existsSync(`${ROOT}dist/offline.worker.js`) && existsSync(STAMP);
   if (isBuilt && readFileSync(STAMP, 'utf8') === hash) return;
   console.log('Building …');
+  build(hash);
+}
+
+/** Ends the process, with the builder's words above, when the build fails. */
+function build(hash) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
     cwd: ROOT,
     stdio: 'inherit',
@@ -41,3 +47,5 @@ export function buildIfChanged() {
   if (status !== 0) process.exit(status ?? 1);
   note(STAMP, hash);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build(hashSources());

@@ -1,5 +1,6 @@
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import './app.css';
 import { closeSideDoors } from './close-side-doors.ts';
 import { type Offline, startOffline } from './offline.ts';
 
