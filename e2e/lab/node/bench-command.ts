@@ -1,0 +1,30 @@
+import { benchImport } from './bench-import.ts';
+import type { BenchRow } from './bench-row.ts';
+import type { LabCommand } from './lab-command.ts';
+import { labFailure } from './lab-failure.ts';
+
+const rows: Readonly<Record<string, BenchRow>> = { import: benchImport };
+
+const table = (lines: readonly { row: string; ours: unknown; peer: unknown; ratio: unknown }[]) =>
+  lines.map(({ row, ours, peer, ratio }) => `${row}: ours ${ours}, peer ${peer}, ratio ${ratio}`);
+
+/** Figures side by side in one run; never a pass or a fail. */
+export const benchCommand: LabCommand = {
+  options: { rows: { kind: 'whole', atLeast: 100 }, only: { kind: 'list' } },
+  check: (options) => {
+    for (const name of options.texts('only'))
+      if (!Object.hasOwn(rows, name))
+        throw labFailure(2, 'usage', `--only takes ${Object.keys(rows).join(', ')}; not ${name}`);
+  },
+  run: async (session, options, log) => {
+    const only = options.texts('only');
+    const lines = [];
+    for (const [name, row] of Object.entries(rows)) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      log(`bench ${name}`);
+      lines.push(...(await row(session, options, log)));
+    }
+    for (const line of table(lines)) log(line);
+    return { rows: lines, ms: {}, warnings: [] };
+  },
+};

@@ -1,0 +1,148 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import type { Metrics } from '#core/predictions/model-version.ts';
+import type { PredictOutput } from '#e2e/lab/page/lab-contract.ts';
+import { needFile, needPlace, offerFile, takeInto } from './find-input.ts';
+import { givenSettings, readingOptions } from './import-command.ts';
+import type { LabCommand } from './lab-command.ts';
+import { labFailure } from './lab-failure.ts';
+import type { Options } from './parse-options.ts';
+
+/** The network of product.md M1. */
+const referenceEpochs = 10;
+
+const refuseUnbuilt = (options: Options): void => {
+  for (const name of ['reasons', 'export'])
+    if (options.text(name) !== undefined)
+      throw labFailure(2, 'not-built', `--${name} is not built yet.`);
+  if (options.text('split') === 'rows')
+    throw labFailure(2, 'not-built', '--split rows is not built yet.');
+};
+
+const learnInput = (options: Options): LearnContract['train']['input'] => ({
+  target: { field: options.needed('target'), positive: options.needed('positive').trim() },
+  drop: options.texts('drop').filter((name) => name !== ''),
+  mode: options.text('mode') === 'logistic' ? 'logistic' : 'reference',
+  backend: (options.text('backend') ?? 'auto') as LearnContract['train']['input']['backend'],
+  seed: options.whole('seed') ?? 0,
+  epochs: referenceEpochs,
+  protectedTraits: options.text('protected') === 'drop' ? 'drop' : 'use',
+  now: Date.now(),
+});
+
+const step = ({ accuracy, auc, logLoss, ece, lift10, rows, positives }: Metrics) => ({
+  auc,
+  logLoss,
+  ece,
+  lift10,
+  accuracy,
+  rows,
+  positives,
+});
+
+/** Hanley and McNeil 1982: the standard error of an area under the curve. */
+const errorOfAuc = ({ auc, positives, rows }: Metrics): number => {
+  const negatives = rows - positives;
+  const q1 = auc / (2 - auc);
+  const q2 = (2 * auc * auc) / (1 + auc);
+  const spread =
+    auc * (1 - auc) + (positives - 1) * (q1 - auc * auc) + (negatives - 1) * (q2 - auc * auc);
+  return Math.sqrt(Math.max(0, spread) / Math.max(1, positives * negatives));
+};
+
+/** What the held-out figures allow to be said, in one sentence. */
+const verdictOf = ({ heldOut: { logistic, reference } }: PredictOutput['model']): string => {
+  const best = reference ?? logistic;
+  if (best.auc - 2 * errorOfAuc(best) <= 0.5)
+    return 'No signal: the held-out rows are ranked no better than by chance.';
+  const lift = `The top tenth holds ${best.lift10.toFixed(1)} times more than chance`;
+  if (reference === undefined) return `${lift}.`;
+  const better = reference.logLoss < logistic.logLoss;
+  return `${lift}. ${better ? 'Better' : 'Not better'} than the simple model by log-loss on these rows.`;
+};
+
+const reportOf = (options: Options, output: PredictOutput) => {
+  const { model, trainRows, testRows, unscored, ms } = output;
+  const { baseRate, logistic, reference } = model.heldOut;
+  const mode = options.text('mode') ?? 'default';
+  const info = (test: string, evidence: string) => ({
+    column: null,
+    severity: 'info',
+    test,
+    evidence,
+  });
+  const warnings = [
+    ...(mode === 'default'
+      ? [info('mode', 'The default network is not built yet: this is the reference network.')]
+      : []),
+    ...(unscored > 0
+      ? [info('rows', `${unscored} rows of the test file were refused and got the base rate.`)]
+      : []),
+  ];
+  return {
+    model: model.kind,
+    backend: model.backend,
+    rows: {
+      train: trainRows.added,
+      test: testRows.rowsRead,
+      ...model.data,
+      skipped: trainRows.skipped,
+      unscored,
+    },
+    columns: {
+      used: model.recipe.columns.map(({ name }) => name),
+      left: model.recipe.left,
+      width: model.recipe.width,
+    },
+    heldOut: {
+      'base-rate': step(baseRate),
+      logistic: step(logistic),
+      ...(reference !== undefined && { reference: step(reference) }),
+    },
+    calibration: model.calibration,
+    history: model.history,
+    verdict: verdictOf(model),
+    reasons: [],
+    ms: {
+      import: ms.import,
+      features: model.ms.read + model.ms.features,
+      train: model.ms.train,
+      score: ms.score,
+    },
+    warnings,
+  };
+};
+
+export const predictCommand: LabCommand = {
+  options: {
+    ...readingOptions,
+    train: { kind: 'text' },
+    test: { kind: 'text' },
+    target: { kind: 'text' },
+    positive: { kind: 'text' },
+    drop: { kind: 'list' },
+    mode: { kind: 'choice', of: ['default', 'reference', 'logistic'] },
+    split: { kind: 'choice', of: ['random', 'rows'] },
+    protected: { kind: 'choice', of: ['use', 'drop'] },
+    scores: { kind: 'text' },
+    reasons: { kind: 'whole', atLeast: 0 },
+    export: { kind: 'text' },
+  },
+  check: (options) => {
+    for (const name of ['train', 'test']) needFile(options.needed(name));
+    for (const name of ['target', 'positive']) options.needed(name);
+    needPlace(options.text('scores'));
+    refuseUnbuilt(options);
+  },
+  run: async (session, options) => {
+    const scores = takeInto(session.server, options.text('scores'));
+    const output = await session.call('predict', {
+      train: offerFile(session.server, options.needed('train')),
+      test: offerFile(session.server, options.needed('test')),
+      settings: givenSettings(options),
+      learn: learnInput(options),
+      scoresUrl: scores.url,
+    });
+    await scores.finish();
+    return reportOf(options, output);
+  },
+};

@@ -1,0 +1,20 @@
+import type { Result } from '#core/result.ts';
+import type { OfferedFile } from './lab-contract.ts';
+
+/** Parts of the bench that run in the laboratory's page. Times in ms. */
+export type BenchPage = {
+  /** Writes the sealed rows of a database again into a plain one of the same stores. */
+  readonly writeRaw: (input: {
+    readonly from: string;
+  }) => Promise<Result<{ ms: number; rows: number }>>;
+  /** Deletes a database and its raw copy. */
+  readonly erase: (input: { readonly database: string }) => Promise<Result<null>>;
+  /** Imports while the page watches itself for tasks over 50 ms. */
+  readonly importWatched: (input: {
+    readonly database: string;
+    readonly file: OfferedFile;
+    readonly as: 'customers' | 'orders';
+    readonly map: 'auto' | 'none';
+    readonly now: number;
+  }) => Promise<Result<{ ms: number; rows: number; longTasks: readonly number[] }>>;
+};

@@ -1,0 +1,118 @@
+import type { ColumnMapping, FileKind, FileSettings, ImportReceipt } from '#contracts/import.ts';
+import type { LearnContract } from '#contracts/learn.ts';
+import type { Result } from '#core/result.ts';
+import type { SegmentRun } from '#core/segments/segment-run.ts';
+import type { BenchPage } from './bench-contract.ts';
+
+/** A file of the machine, at the address where the page can fetch it. */
+export type OfferedFile = { readonly url: string; readonly name: string };
+
+/** How to read files, where a person has said it. */
+export type GivenSettings = Partial<
+  Pick<FileSettings, 'encoding' | 'delimiter' | 'dates' | 'decimal'>
+>;
+
+export type ImportedFile = {
+  readonly as: FileKind;
+  readonly columns: readonly ColumnMapping[];
+  readonly receipt: ImportReceipt;
+  readonly settings: FileSettings;
+};
+
+export type ImportInput = {
+  readonly database: string;
+  readonly file: OfferedFile;
+  readonly as?: FileKind;
+  readonly map: 'auto' | 'none';
+  readonly settings: GivenSettings;
+  readonly now: number;
+};
+
+export type PredictInput = {
+  readonly train: OfferedFile;
+  readonly test: OfferedFile;
+  readonly settings: GivenSettings;
+  readonly learn: LearnContract['train']['input'];
+  /** Where `row,probability` is posted. */
+  readonly scoresUrl: string | null;
+};
+
+export type PredictOutput = {
+  readonly model: LearnContract['train']['output'];
+  readonly trainRows: ImportReceipt;
+  readonly testRows: ImportReceipt;
+  /** Rows of the test file that were refused and got the base rate. */
+  readonly unscored: number;
+  readonly ms: { readonly import: number; readonly score: number };
+};
+
+export type SegmentInput = {
+  readonly file: OfferedFile;
+  readonly settings: GivenSettings;
+  /** Headers of an orders file; absent for a table of customers. */
+  readonly orders: {
+    readonly customer: string;
+    readonly date: string;
+    readonly amount: string;
+    readonly order: string | null;
+  } | null;
+  readonly columns: readonly string[];
+  readonly log: readonly string[];
+  readonly scale: 'standard' | 'robust' | 'none';
+  readonly k: number | 'auto';
+  readonly seed: number;
+  readonly now: number;
+  readonly labelsUrl: string | null;
+  readonly matrixUrl: string | null;
+};
+
+export type SegmentOutput = {
+  readonly run: SegmentRun;
+  readonly rows: ImportReceipt;
+  readonly leftOut: number;
+  readonly ms: { readonly import: number; readonly segment: number };
+};
+
+export type ClassifyInput = {
+  readonly train: OfferedFile;
+  readonly test: OfferedFile;
+  readonly valid: OfferedFile | null;
+  readonly text: string;
+  readonly label: string;
+  readonly outUrl: string | null;
+  readonly now: number;
+};
+
+export type ClassifyOutput = {
+  readonly rows: { readonly train: number; readonly test: number };
+  readonly labels: number;
+  readonly trainMs: number;
+  readonly queryMs: number;
+  readonly modelBytes: number;
+  readonly importMs: number;
+};
+
+/** What the laboratory's page can do; Node calls it by name with plain data. */
+export type LabPage = BenchPage & {
+  /** What the import takes a file for, from its head. */
+  readonly guessKind: (
+    input: Pick<ImportInput, 'database' | 'file' | 'map' | 'settings'>,
+  ) => Promise<Result<FileKind>>;
+  readonly importFile: (input: ImportInput) => Promise<Result<ImportedFile>>;
+  /** Posts every record of a database, one JSON object a line; resolves to the number of lines. */
+  readonly dumpTables: (input: {
+    readonly database: string;
+    readonly files: readonly { readonly name: string; readonly importId: string }[];
+    readonly url: string;
+  }) => Promise<Result<number>>;
+  readonly predict: (input: PredictInput) => Promise<Result<PredictOutput>>;
+  readonly segment: (input: SegmentInput) => Promise<Result<SegmentOutput>>;
+  readonly classify: (input: ClassifyInput) => Promise<Result<ClassifyOutput>>;
+};
+
+/** Set by the page when it is ready. */
+export type LabWindow = {
+  rapportLab?: LabPage;
+  /** Exposed by Node: one line of progress. */
+  labLog?: (line: string) => Promise<void>;
+};

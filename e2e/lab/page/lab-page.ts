@@ -1,0 +1,21 @@
+import { classify } from './classify-table.ts';
+import { dumpTables } from './dump-tables.ts';
+import { guessKind, importFile } from './import-file.ts';
+import { importWatched } from './import-watched.ts';
+import type { LabWindow } from './lab-contract.ts';
+import { predict } from './predict-table.ts';
+import { segment } from './segment-table.ts';
+import { erase, writeRaw } from './write-raw.ts';
+
+// Wiring only: Node calls these by name, with plain data (the page's policy forbids evaluation).
+(globalThis as LabWindow).rapportLab = {
+  guessKind,
+  importFile: (input) => importFile(input),
+  dumpTables,
+  predict,
+  segment,
+  classify,
+  writeRaw,
+  erase,
+  importWatched,
+};

@@ -1,0 +1,115 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
+import { openDatabase } from '#db/open-database.ts';
+import type { Connection } from '#rpc/connect.ts';
+import learnUrl from '#workers/learn/learn.worker.ts?worker&url';
+import { type ColumnChange, importFile } from './import-file.ts';
+import type { ImportedFile, LabPage, PredictInput } from './lab-contract.ts';
+import { openWorker } from './open-worker.ts';
+import { postLines } from './post-lines.ts';
+import { readSourceRows } from './source-rows.ts';
+import { tellLab } from './tell-lab.ts';
+
+const trainDatabase = 'lab-train';
+const testDatabase = 'lab-test';
+
+/** The target keeps its source text, so that the positive value is compared with what was written. */
+const keepTargetAsText =
+  (target: string): ColumnChange =>
+  (column) =>
+    column.header === target ? { ...column, type: 'choice' } : column;
+
+/** A column means the same in both files, however few rows the second has to guess from. */
+const typesOf =
+  (train: ImportedFile): ColumnChange =>
+  (column) =>
+    train.columns.find(({ header }) => header === column.header) ?? column;
+
+const importBoth = async ({
+  train,
+  test,
+  settings,
+  learn,
+}: PredictInput): Promise<Result<{ train: ImportedFile; test: ImportedFile; ms: number }>> => {
+  const startedAt = performance.now();
+  const common = { as: 'customers', map: 'none', now: learn.now } as const;
+  const first = await importFile(
+    { ...common, database: trainDatabase, file: train, settings },
+    keepTargetAsText(learn.target.field),
+  );
+  if (!first.ok) return first;
+  const headers = first.value.columns.map(({ header }) => header);
+  const missing = [learn.target.field, ...learn.drop].filter((name) => !headers.includes(name));
+  if (missing.length > 0) return refuse('column-missing', { columns: missing.join(', ') });
+  const { dates, decimal } = first.value.settings;
+  const second = await importFile(
+    { ...common, database: testDatabase, file: test, settings: { dates, decimal, ...settings } },
+    typesOf(first.value),
+  );
+  if (!second.ok) return second;
+  const ms = performance.now() - startedAt;
+  return accept({ train: first.value, test: second.value, ms });
+};
+
+/** One score for every row of the test file; a row the import refused gets the base rate. */
+const postScores = async (
+  url: string | null,
+  rows: number,
+  probabilities: Float32Array,
+  baseRate: number,
+): Promise<Result<number>> => {
+  const opened = await openDatabase(testDatabase);
+  if (!opened.ok) return opened;
+  const sourceRows = await readSourceRows(opened.value);
+  const scores = new Float64Array(rows).fill(Number.NaN);
+  sourceRows.forEach((row, ord) => {
+    const probability = probabilities[ord];
+    if (row >= 0 && probability !== undefined) scores[row] = probability;
+  });
+  let unscored = 0;
+  const lines = ['row,probability'];
+  scores.forEach((score, row) => {
+    if (Number.isNaN(score)) unscored += 1;
+    lines.push(`${row},${Number.isNaN(score) ? baseRate : score}`);
+  });
+  if (url !== null) await postLines(url, lines);
+  return accept(unscored);
+};
+
+const train = (worker: Connection<LearnContract>, input: PredictInput['learn']) =>
+  worker.call('train', input, {
+    onProgress: ({ phase, fraction, epoch, loss, validationLoss }) =>
+      tellLab(
+        epoch === undefined
+          ? `${phase} ${Math.round(fraction * 100)} %`
+          : `${phase} epoch ${epoch} loss ${loss?.toFixed(4)} validation ${validationLoss?.toFixed(4)}`,
+      ),
+  });
+
+/** Imports both files into databases of their own, trains on the first, scores the second. */
+export const predict: LabPage['predict'] = async (input) => {
+  const files = await importBoth(input);
+  if (!files.ok) return files;
+  const worker = openWorker<LearnContract>(learnUrl, 'learn', trainDatabase);
+  const model = await train(worker, input.learn);
+  if (!model.ok) return model;
+  const scored = await worker.call('score', {
+    modelId: model.value.id,
+    database: testDatabase,
+    backend: model.value.backend.name,
+  });
+  worker.close();
+  if (!scored.ok) return scored;
+  const { rows, positives } = model.value.heldOut.baseRate;
+  const { probabilities, ms } = scored.value;
+  const { rowsRead } = files.value.test.receipt;
+  const unscored = await postScores(input.scoresUrl, rowsRead, probabilities, positives / rows);
+  if (!unscored.ok) return unscored;
+  return accept({
+    model: model.value,
+    trainRows: files.value.train.receipt,
+    testRows: files.value.test.receipt,
+    unscored: unscored.value,
+    ms: { import: files.value.ms, score: ms },
+  });
+};
