@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
@@ -12,7 +11,11 @@ import { BROWSER_ARGS, findSystemBrowser } from './.ci/find-browser.mjs';
 import { CONTENT_SECURITY_POLICY } from './workers/offline/security-headers.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const LAB_PAGE = 'e2e/lab/lab.html';
+// Pages that are never in dist: the laboratory, and the one the leak test speaks through.
+const EXTRA_PAGES: Record<string, string> = {
+  lab: 'e2e/lab/lab.html',
+  probe: 'e2e/faults/probe.html',
+};
 const GRAPH_FOLDER = 'node_modules/.cache/rapport';
 
 /** Puts the policy into every built page; the dev server needs inline scripts, so not there. */
@@ -84,6 +87,7 @@ function offline(outDir: string): PluginOption {
 
 export default defineConfig(({ mode }) => {
   const isLab = mode === 'lab';
+  const extraPage = EXTRA_PAGES[mode];
   const outDir = isLab
     ? (process.env.RAPPORT_LAB_OUT ?? 'node_modules/.cache/lab')
     : (process.env.RAPPORT_DIST ?? 'dist');
@@ -99,7 +103,7 @@ export default defineConfig(({ mode }) => {
       react(),
       locales,
       contentSecurityPolicy(),
-      isLab ? [] : bundleGraph(),
+      extraPage === undefined ? bundleGraph() : [],
       isTest ? [] : offline(outDir),
     ],
     worker: { format: 'es' },
@@ -110,7 +114,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: isLab && existsSync(LAB_PAGE) ? ['index.html', LAB_PAGE] : ['index.html'],
+        input: extraPage === undefined ? ['index.html'] : ['index.html', extraPage],
       },
     },
     test: {

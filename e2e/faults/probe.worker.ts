@@ -1,0 +1,2 @@
+// Stays alive and does nothing: the test evaluates its attempts in here.
+self.addEventListener('message', () => undefined);
