@@ -1,0 +1,144 @@
+import type { CustomValue } from '#core/record.ts';
+import { foldPhone, foldText } from './fold-text.ts';
+
+/** Text columns of the directory, as the sealed set `customers.directory` names them. */
+export const textColumns = [
+  'name',
+  'altName',
+  'city',
+  'country',
+  'lifecycle',
+  'class',
+  'kind',
+  'tags',
+  'email',
+  'phone',
+  'profiling',
+  'walkIn',
+] as const;
+export type TextColumn = (typeof textColumns)[number];
+
+/** Number columns; NaN is "none". Days are days since 1970. */
+export const numberColumns = [
+  'probability',
+  'segment',
+  'lastOrderDay',
+  'orders',
+  'revenueMinor',
+  'sourceRow',
+] as const;
+export type NumberColumn = (typeof numberColumns)[number];
+
+/** All customers column by column; row i is the customer with ord i, `ids[i]` null when there is none. */
+export type DirectoryTable = {
+  readonly ids: (string | null)[];
+  readonly text: Readonly<Record<TextColumn, string[]>>;
+  readonly numbers: Record<NumberColumn, Float64Array>;
+  /** Custom fields somebody asked for, by key. */
+  readonly custom: Map<string, CustomValue[]>;
+  /** What a search looks into: name, other name, place, e-mail, folded; and the phone's digits. */
+  readonly searched: string[];
+  readonly phoneDigits: string[];
+};
+
+type Chunk = {
+  readonly first: number;
+  readonly ids: readonly (string | null)[];
+  readonly columns: Readonly<Record<string, readonly CustomValue[]>>;
+};
+
+const byName = <Name extends string, Value>(names: readonly Name[], make: () => Value) =>
+  Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Value>;
+
+export const emptyDirectory = (): DirectoryTable => ({
+  ids: [],
+  text: byName(textColumns, (): string[] => []),
+  numbers: byName(numberColumns, () => new Float64Array(0)),
+  custom: new Map(),
+  searched: [],
+  phoneDigits: [],
+});
+
+/** A customer without a name is shown, and so found, by its number. */
+const stand = (ord: number) => `customer ${ord + 1} 客户 ${ord + 1} 客户${ord + 1}`;
+
+const index = (table: DirectoryTable, ord: number) => {
+  const { name, altName, city, email, phone } = table.text;
+  const parts = [name[ord] || stand(ord), altName[ord], city[ord], email[ord]];
+  table.searched[ord] = foldText(parts.filter(Boolean).join('\n'));
+  table.phoneDigits[ord] = foldPhone(phone[ord] ?? '');
+};
+
+const asText = (value: CustomValue | undefined) =>
+  value === null || value === undefined || value === false
+    ? ''
+    : value === true
+      ? 'yes'
+      : String(value);
+
+/** Makes room for places up to `end` − 1. */
+const grow = (table: DirectoryTable, end: number) => {
+  for (let ord = table.ids.length; ord < end; ord += 1) {
+    table.ids.push(null);
+    for (const name of textColumns) table.text[name].push('');
+    for (const values of table.custom.values()) values.push(null);
+    table.searched.push('');
+    table.phoneDigits.push('');
+  }
+  for (const name of numberColumns) {
+    const before = table.numbers[name];
+    if (before.length >= end) continue;
+    const after = new Float64Array(end).fill(Number.NaN);
+    after.set(before);
+    table.numbers[name] = after;
+  }
+};
+
+/** Takes a chunk of `customers.directory` over, in place. */
+export const placeDirectoryChunk = (table: DirectoryTable, chunk: Chunk): void => {
+  grow(table, chunk.first + chunk.ids.length);
+  const sourceRow = chunk.columns.sourceRow;
+  chunk.ids.forEach((id, row) => {
+    const ord = chunk.first + row;
+    table.ids[ord] = id;
+    if (id === null) return;
+    for (const name of textColumns) table.text[name][ord] = asText(chunk.columns[name]?.[row]);
+    const source = sourceRow?.[row];
+    table.numbers.sourceRow[ord] = typeof source === 'number' ? source : Number.NaN;
+    index(table, ord);
+  });
+};
+
+/** Empties the places of a chunk that is gone (an import was removed). */
+export const clearPlaces = (table: DirectoryTable, first: number, count: number): void => {
+  const end = Math.min(first + count, table.ids.length);
+  for (let ord = first; ord < end; ord += 1) table.ids[ord] = null;
+};
+
+/** Takes one column of numbers over, in place; what is no number becomes "none". */
+export const placeNumbers = (
+  table: DirectoryTable,
+  name: NumberColumn,
+  first: number,
+  values: readonly CustomValue[],
+): void => {
+  const column = table.numbers[name];
+  values.forEach((value, row) => {
+    if (first + row < column.length)
+      column[first + row] = typeof value === 'number' ? value : Number.NaN;
+  });
+};
+
+/** Takes a chunk of one custom field over, in place. The field must be in `custom`. */
+export const placeCustom = (
+  table: DirectoryTable,
+  key: string,
+  first: number,
+  values: readonly CustomValue[] | undefined,
+  count: number,
+): void => {
+  const column = table.custom.get(key);
+  if (column === undefined) return;
+  for (let row = 0; row < count && first + row < table.ids.length; row += 1)
+    column[first + row] = values?.[row] ?? null;
+};

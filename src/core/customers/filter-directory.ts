@@ -1,0 +1,100 @@
+import type { CustomValue } from '#core/record.ts';
+import {
+  type DirectoryTable,
+  type NumberColumn,
+  numberColumns,
+  type TextColumn,
+  textColumns,
+} from './directory-table.ts';
+import { foldPhone, foldText } from './fold-text.ts';
+import type { Filter } from './saved-view.ts';
+
+/** Says of a place whether its customer belongs in the list. */
+export type Test = (ord: number) => boolean;
+
+/** Custom fields are named `custom:<key>` in filters and sorts. */
+export const customKeyOf = (column: string): string | undefined =>
+  column.startsWith('custom:') ? column.slice('custom:'.length) : undefined;
+
+export const isTextColumn = (column: string): column is TextColumn =>
+  (textColumns as readonly string[]).includes(column);
+
+export const isNumberColumn = (column: string): column is NumberColumn =>
+  (numberColumns as readonly string[]).includes(column);
+
+const looksLikePhone = /^\+?[\d\s()./-]{3,}$/u;
+
+/** Every word typed must be found somewhere; digits alone also look into the phone number. */
+export const searchTest = (table: DirectoryTable, search: string): Test | undefined => {
+  const typed = foldText(search.trim());
+  if (typed === '') return undefined;
+  const words = typed.split(/\s+/u);
+  const { searched, phoneDigits } = table;
+  const phone = looksLikePhone.test(typed) ? foldPhone(typed) : '';
+  return (ord) => {
+    const text = searched[ord] ?? '';
+    if (words.every((word) => text.includes(word))) return true;
+    return phone.length >= 3 && (phoneDigits[ord] ?? '').includes(phone);
+  };
+};
+
+type Read = (ord: number) => CustomValue;
+
+/** The value of a column at a place, null for none; undefined for an unknown column. */
+export const readerOf = (table: DirectoryTable, column: string): Read | undefined => {
+  if (isTextColumn(column)) {
+    const values = table.text[column];
+    return (ord) => values[ord] || null;
+  }
+  if (isNumberColumn(column)) {
+    const values = table.numbers[column];
+    return (ord) => {
+      const value = values[ord] ?? Number.NaN;
+      return Number.isNaN(value) ? null : value;
+    };
+  }
+  const key = customKeyOf(column);
+  const values = key === undefined ? undefined : table.custom.get(key);
+  return values === undefined ? undefined : (ord) => values[ord] ?? null;
+};
+
+/** Yes and no come as booleans, numbers as numbers; a filter may hold any of them as text. */
+const plain = (value: CustomValue) =>
+  value === true ? 'yes' : value === false ? 'no' : foldText(String(value ?? ''));
+
+const sameAs = (column: string, wanted: Filter['value']) => {
+  const text = plain(wanted ?? null);
+  if (column === 'tags') return (value: CustomValue) => plain(value).split('\n').includes(text);
+  return (value: CustomValue) => value !== null && (value === wanted || plain(value) === text);
+};
+
+/** Numbers by size, days and words by their order as text; never a number against a word. */
+const compareWith = (wanted: Filter['value']) => (value: CustomValue) => {
+  if (value === null || wanted === undefined) return Number.NaN;
+  if (typeof value === 'number') {
+    const limit = typeof wanted === 'number' ? wanted : Number(wanted);
+    return value - limit;
+  }
+  const a = String(value);
+  const b = String(wanted);
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+/** One condition as a test; an unknown column lets nobody through, so that a typo is seen. */
+export const filterTest = (table: DirectoryTable, filter: Filter): Test => {
+  const read = readerOf(table, filter.column);
+  if (read === undefined) return () => false;
+  const same = sameAs(filter.column, filter.value);
+  const compare = compareWith(filter.value);
+  const part = foldText(String(filter.value ?? ''));
+  const tests: Record<Filter['operator'], Test> = {
+    is: (ord) => same(read(ord)),
+    'is-not': (ord) => !same(read(ord)),
+    contains: (ord) => plain(read(ord)).includes(part),
+    'at-least': (ord) => compare(read(ord)) >= 0,
+    'at-most': (ord) => compare(read(ord)) <= 0,
+    empty: (ord) => read(ord) === null,
+    'not-empty': (ord) => read(ord) !== null,
+  };
+  return tests[filter.operator];
+};

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { CustomValue } from '#core/record.ts';
+import { emptyDirectory, placeDirectoryChunk, placeNumbers } from './directory-table.ts';
+import { filterTest, searchTest } from './filter-directory.ts';
+import type { Filter } from './saved-view.ts';
+import { sortDirectory } from './sort-directory.ts';
+
+const tableOf = (rows: readonly Readonly<Record<string, CustomValue>>[]) => {
+  const table = emptyDirectory();
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  placeDirectoryChunk(table, {
+    first: 0,
+    ids: rows.map((row, at) => (row.gone === true ? null : `c${at}`)),
+    columns: Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)])),
+  });
+  return table;
+};
+
+describe('search', () => {
+  const table = tableOf([
+    { name: '上海云禾餐饮有限公司', altName: 'Yunhe Catering', city: '上海' },
+    { name: 'Café Lindmoor GmbH', city: 'Köln', phone: '+49 (0)30 23125-007' },
+    { name: null, city: null },
+  ]);
+  const found = (search: string) => {
+    const test = searchTest(table, search);
+    return test === undefined ? 'all' : [0, 1, 2].filter(test);
+  };
+
+  test('part of a Chinese name, another name, a city, in any case and width', () => {
+    expect(found('云禾')).toEqual([0]);
+    expect(found('ＹＵＮＨＥ')).toEqual([0]);
+    expect(found('cafe koln')).toEqual([1]);
+    expect(found('云禾 köln')).toEqual([]);
+  });
+
+  test('a phone number typed without its punctuation', () => {
+    expect(found('30 23125')).toEqual([1]);
+    expect(found('30 99')).toEqual([]);
+    expect(found('030-231')).toEqual([1]);
+  });
+
+  test('a customer without a name is found by its number, in both languages', () => {
+    expect(found('customer 3')).toEqual([2]);
+    expect(found('客户3')).toEqual([2]);
+  });
+
+  test('an empty search asks for everybody', () => {
+    expect(found('  ')).toBe('all');
+  });
+});
+
+describe('sort', () => {
+  test('names by pinyin and alphabet, numbers inside names by size, nameless last', () => {
+    const names = [
+      '上海',
+      '北京',
+      null,
+      '广州',
+      '重庆',
+      'Zoe',
+      'Ähre',
+      'anna',
+      'Shop 10',
+      'Shop 9',
+    ];
+    const table = tableOf(names.map((name) => ({ name })));
+    const sorted = [...sortDirectory(table, 'name', false)].map((ord) => names[ord]);
+    expect(sorted.at(-1)).toBe(null);
+    const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true, sensitivity: 'base' });
+    const known = names.filter((name) => name !== null).toSorted(collator.compare);
+    expect(sorted.slice(0, -1)).toEqual(known);
+    const descending = [...sortDirectory(table, 'name', true)].map((ord) => names[ord]);
+    expect(descending).toEqual([...known.toReversed(), null]);
+  });
+
+  test('equal values keep the order of the file, customers in the trash are not listed', () => {
+    const table = tableOf([
+      { name: 'b', class: 'B' },
+      { name: 'gone', class: 'A', gone: true },
+      { name: 'c', class: 'A' },
+      { name: 'a', class: 'B' },
+    ]);
+    expect([...sortDirectory(table, 'class', false)]).toEqual([2, 0, 3]);
+    expect([...sortDirectory(table, 'class', true)]).toEqual([0, 3, 2]);
+    expect([...sortDirectory(table, '', false)]).toEqual([0, 2, 3]);
+  });
+
+  test('the likeliest buyers first, those without a score last in both directions', () => {
+    const table = tableOf([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
+    placeNumbers(table, 'probability', 0, [0.2, null, 0.9]);
+    expect([...sortDirectory(table, 'probability', true)]).toEqual([2, 0, 1]);
+    expect([...sortDirectory(table, 'probability', false)]).toEqual([0, 2, 1]);
+  });
+
+  test('stages sort as a customer goes through them', () => {
+    const stages = ['lost', 'lead', 'active'];
+    const table = tableOf(stages.map((lifecycle) => ({ lifecycle })));
+    expect([...sortDirectory(table, 'lifecycle', false)].map((ord) => stages[ord])).toEqual([
+      'lead',
+      'active',
+      'lost',
+    ]);
+  });
+});
+
+describe('filters', () => {
+  const table = tableOf([
+    { name: 'a', tags: 'key account\nfair', class: 'A', lifecycle: 'active' },
+    { name: 'b', tags: null, class: null, lifecycle: 'lost' },
+  ]);
+  table.custom.set('employees', [12, null]);
+  table.custom.set('contract_end', ['2025-03-01', '2026-01-01']);
+  table.custom.set('newsletter', [true, false]);
+  const pass = (filter: Filter) => [0, 1].filter(filterTest(table, filter));
+
+  test('words, tags, emptiness', () => {
+    expect(pass({ column: 'tags', operator: 'is', value: 'Fair' })).toEqual([0]);
+    expect(pass({ column: 'class', operator: 'empty' })).toEqual([1]);
+    expect(pass({ column: 'class', operator: 'is-not', value: 'A' })).toEqual([1]);
+    expect(pass({ column: 'lifecycle', operator: 'contains', value: 'os' })).toEqual([1]);
+  });
+
+  test('own fields: numbers, days, yes and no; a missing number is neither large nor small', () => {
+    expect(pass({ column: 'custom:employees', operator: 'at-least', value: 10 })).toEqual([0]);
+    expect(pass({ column: 'custom:employees', operator: 'at-most', value: 100 })).toEqual([0]);
+    expect(
+      pass({ column: 'custom:contract_end', operator: 'at-most', value: '2025-12-31' }),
+    ).toEqual([0]);
+    expect(pass({ column: 'custom:newsletter', operator: 'is', value: 'no' })).toEqual([1]);
+  });
+
+  test('an unknown column finds nobody', () => {
+    expect(pass({ column: 'nonsense', operator: 'is-not', value: 'x' })).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { DirectoryContract, DirectoryQuery, DirectoryRow } from '#contracts/directory.ts';
+import { customKeyOf, filterTest, searchTest } from '#core/customers/filter-directory.ts';
+import { sortDirectory } from '#core/customers/sort-directory.ts';
+import type { Directory } from './open-directory.ts';
+
+/** Rows of one answer. */
+const mostRows = 500;
+
+/** Keys of the custom fields a query needs. */
+export const customKeysOf = ({ filters, sort }: DirectoryQuery): readonly string[] =>
+  [...filters.map(({ column }) => column), sort.column].flatMap(
+    (column) => customKeyOf(column) ?? [],
+  );
+
+const sortedBy = (directory: Directory, { column, descending }: DirectoryQuery['sort']) => {
+  const key = `${column}/${descending}`;
+  const known = directory.sorted.get(key);
+  if (known !== undefined) return known;
+  const sorted = sortDirectory(directory.table, column, descending);
+  directory.sorted.set(key, sorted);
+  return sorted;
+};
+
+/** Places of the customers a query asks for, in its order. The array is a copy: it may be handed over. */
+export const findOrds = (
+  directory: Directory,
+  query: DirectoryQuery,
+): DirectoryContract['find']['output'] => {
+  const sorted = sortedBy(directory, query.sort);
+  const search = searchTest(directory.table, query.search);
+  const tests = query.filters.map((filter) => filterTest(directory.table, filter));
+  if (search !== undefined) tests.push(search);
+  const ords =
+    tests.length === 0 ? sorted.slice() : sorted.filter((ord) => tests.every((test) => test(ord)));
+  return { ords, total: ords.length, seq: directory.seq };
+};
+
+const orNull = (value: number | undefined) =>
+  value === undefined || Number.isNaN(value) ? null : value;
+
+const rowAt = ({ table }: Directory, ord: number): DirectoryRow | undefined => {
+  const id = table.ids[ord];
+  if (id === null || id === undefined) return undefined;
+  const { text, numbers } = table;
+  return {
+    ord,
+    id,
+    name: text.name[ord] ?? '',
+    city: text.city[ord] ?? '',
+    lifecycle: (text.lifecycle[ord] ?? 'lead') as DirectoryRow['lifecycle'],
+    class: (text.class[ord] ?? '') as DirectoryRow['class'],
+    probability: orNull(numbers.probability[ord]),
+    segment: orNull(numbers.segment[ord]),
+    lastOrderDay: orNull(numbers.lastOrderDay[ord]),
+    orders: numbers.orders[ord] ?? 0,
+    revenueMinor: numbers.revenueMinor[ord] ?? 0,
+  };
+};
+
+/** The rows at these places (the first 500 of them); an empty place is left out. */
+export const readRows = (directory: Directory, ords: readonly number[]): readonly DirectoryRow[] =>
+  ords.slice(0, mostRows).flatMap((ord) => rowAt(directory, ord) ?? []);
+
+/** Sums over all customers that exist; orders of customers in the trash are not counted. */
+export const sumDirectory = ({
+  table,
+  summary,
+}: Directory): DirectoryContract['totals']['output'] => {
+  const totals = { customers: 0, orders: 0, revenueMinor: 0, scored: 0 };
+  table.ids.forEach((id, ord) => {
+    if (id === null) return;
+    totals.customers += 1;
+    totals.orders += summary.orders[ord] ?? 0;
+    totals.revenueMinor += summary.revenueMinor[ord] ?? 0;
+    if (!Number.isNaN(table.numbers.probability[ord] ?? Number.NaN)) totals.scored += 1;
+  });
+  return totals;
+};

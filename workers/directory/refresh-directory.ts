@@ -1,0 +1,138 @@
+import {
+  clearPlaces,
+  placeCustom,
+  placeDirectoryChunk,
+  placeNumbers,
+} from '#core/customers/directory-table.ts';
+import { orderHeadsOf } from '#core/customers/order-heads.ts';
+import { addOrders, emptySummary, noDay } from '#core/customers/summarise-orders.ts';
+import { type ColumnChunk, chunkRows, readColumnChunk, readColumns } from '#db/columns.ts';
+import type { Database } from '#db/database.ts';
+import { listChunkPlaces } from '#db/list-chunk-places.ts';
+import { type Meta, readMeta } from '#db/meta.ts';
+import { type Directory, openDirectory } from './open-directory.ts';
+
+const since = (directory: Directory) => (directory.seq < 0 ? {} : { sinceSeq: directory.seq });
+
+/** Takes changed customers over and empties the places of those whose chunk is gone. */
+const refreshCustomers = async (db: Database, directory: Directory): Promise<boolean> => {
+  const { table, ordOf } = directory;
+  const chunks = await readColumns(db, 'customers.directory', since(directory));
+  for (const chunk of chunks) {
+    placeDirectoryChunk(table, chunk);
+    chunk.ids.forEach((id, row) => {
+      if (id !== null) ordOf.set(id, chunk.first + row);
+    });
+  }
+  const present = await listChunkPlaces(db, 'customers.directory');
+  for (let first = 0; first < table.ids.length; first += chunkRows)
+    if (!present.has(first)) clearPlaces(table, first, chunkRows);
+  return chunks.length > 0;
+};
+
+const takeOrders = (directory: Directory, chunk: ColumnChunk) => {
+  const heads = orderHeadsOf(chunk, (id) => directory.ordOf.get(id) ?? -1);
+  directory.orders.set(chunk.first, heads);
+  if (heads.customer.includes(-1)) directory.incomplete.add(chunk.first);
+  else directory.incomplete.delete(chunk.first);
+};
+
+/** An order may be written before its customer: such a chunk is read again once more are known. */
+const refreshOrders = async (db: Database, directory: Directory, newCustomers: boolean) => {
+  const waiting = newCustomers ? [...directory.incomplete] : [];
+  for (const chunk of await readColumns(db, 'orders.head', since(directory)))
+    takeOrders(directory, chunk);
+  for (const first of waiting) {
+    const chunk = await readColumnChunk(db, 'orders.head', first / chunkRows);
+    if (chunk !== undefined) takeOrders(directory, chunk);
+  }
+  const present = await listChunkPlaces(db, 'orders.head');
+  for (const first of directory.orders.keys())
+    if (!present.has(first)) {
+      directory.orders.delete(first);
+      directory.incomplete.delete(first);
+    }
+};
+
+const sumOrders = (directory: Directory) => {
+  const { table } = directory;
+  const summary = emptySummary(table.ids.length);
+  for (const heads of directory.orders.values()) addOrders(summary, heads);
+  directory.summary = summary;
+  table.numbers.orders = Float64Array.from(summary.orders);
+  table.numbers.revenueMinor = summary.revenueMinor;
+  table.numbers.lastOrderDay = Float64Array.from(summary.lastDay, (day) =>
+    day === noDay ? Number.NaN : day,
+  );
+};
+
+/** Scores and labels: all of them when another model or run is in use now, else the changed ones. */
+const refreshDerived = async (
+  db: Database,
+  directory: Directory,
+  what: 'probability' | 'segment',
+  set: string | undefined,
+  before: string | undefined,
+) => {
+  const { table } = directory;
+  if (set !== before) table.numbers[what] = new Float64Array(table.ids.length).fill(Number.NaN);
+  if (set === undefined) return;
+  const changed = await readColumns(db, set, set === before ? since(directory) : {});
+  for (const { first, columns } of changed) {
+    const values = columns[what] ?? [];
+    // −1 is "in no segment".
+    const shown =
+      what === 'segment' ? values.map((value) => (value === -1 ? null : value)) : values;
+    placeNumbers(table, what, first, shown);
+  }
+};
+
+const refreshScores = async (db: Database, directory: Directory, meta: Meta) => {
+  const model = meta.activeModel === undefined ? undefined : `scores.${meta.activeModel}`;
+  const run = meta.activeSegmentRun === undefined ? undefined : `segments.${meta.activeSegmentRun}`;
+  await refreshDerived(db, directory, 'probability', model, directory.model);
+  await refreshDerived(db, directory, 'segment', run, directory.segmentRun);
+  directory.model = model;
+  directory.segmentRun = run;
+};
+
+const takeFields = (directory: Directory, chunk: ColumnChunk, keys: Iterable<string>) => {
+  for (const key of keys)
+    placeCustom(directory.table, key, chunk.first, chunk.columns[key], chunk.ids.length);
+};
+
+/** Opens custom fields the first time somebody filters or sorts by them; they stay from then on. */
+export const loadCustomFields = async (
+  db: Database,
+  directory: Directory,
+  keys: readonly string[],
+): Promise<void> => {
+  const { custom, ids } = directory.table;
+  const fresh = keys.filter((key) => !custom.has(key));
+  if (fresh.length === 0) return;
+  const chunks = await readColumns(db, 'customers.fields');
+  for (const key of fresh) custom.set(key, new Array(ids.length).fill(null));
+  for (const chunk of chunks) takeFields(directory, chunk, fresh);
+};
+
+/**
+ * The directory brought up to the database: nothing to do when no transaction happened since, else
+ * only the chunks written since are opened. A database that was erased and made anew starts an
+ * empty one. Calls must not overlap.
+ */
+export const refreshDirectory = async (db: Database, before?: Directory): Promise<Directory> => {
+  const meta = await readMeta(db);
+  const directory = before?.installId === meta.installId ? before : openDirectory(meta.installId);
+  if (meta.seq === directory.seq) return directory;
+  const newCustomers = await refreshCustomers(db, directory);
+  await refreshOrders(db, directory, newCustomers);
+  sumOrders(directory);
+  await refreshScores(db, directory, meta);
+  if (directory.table.custom.size > 0)
+    for (const chunk of await readColumns(db, 'customers.fields', since(directory)))
+      takeFields(directory, chunk, directory.table.custom.keys());
+  directory.sorted.clear();
+  // What was written while this was reading is read again next time: that is harmless.
+  directory.seq = meta.seq;
+  return directory;
+};
