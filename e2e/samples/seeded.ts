@@ -10,6 +10,6 @@ export const seeded = (seed: number): (() => number) => {
   };
 };
 
-/** One of several values. */
-export const pick = <T>(random: () => number, values: readonly [T, ...T[]]): T =>
-  values[Math.floor(random() * values.length)] ?? values[0];
+/** One of several values; there must be at least one. */
+export const pick = <T>(random: () => number, values: readonly T[]): T =>
+  values[Math.floor(random() * values.length)] as T;

@@ -1,9 +1,16 @@
-import { benchImport } from './bench-import.ts';
+import { benchImport, benchOrders } from './bench-import.ts';
 import type { BenchRow } from './bench-row.ts';
+import { benchSegments } from './bench-segments.ts';
+import { benchTraining } from './bench-training.ts';
 import type { LabCommand } from './lab-command.ts';
 import { labFailure } from './lab-failure.ts';
 
-const rows: Readonly<Record<string, BenchRow>> = { import: benchImport };
+const rows: Readonly<Record<string, BenchRow>> = {
+  import: benchImport,
+  orders: benchOrders,
+  segments: benchSegments,
+  training: benchTraining,
+};
 
 const table = (lines: readonly { row: string; ours: unknown; peer: unknown; ratio: unknown }[]) =>
   lines.map(({ row, ours, peer, ratio }) => `${row}: ours ${ours}, peer ${peer}, ratio ${ratio}`);

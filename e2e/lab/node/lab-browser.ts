@@ -11,6 +11,8 @@ export type LabBrowser = {
   readonly restart: () => Promise<void>;
   /** Highest memory of a renderer so far, MB (10⁶ bytes); null where /proc is missing. */
   readonly peakMB: () => Promise<number | null>;
+  /** The same since the browser was last started. */
+  readonly rendererMB: () => Promise<number | null>;
   readonly devtools: (page: Page) => Promise<CDPSession>;
   readonly close: () => Promise<void>;
 };
@@ -48,11 +50,10 @@ export const startLabBrowser = async (
   const profile = await mkdtemp(join(tmpdir(), 'rapport-lab-'));
   let context = await launch(profile);
   let peakBefore = 0;
-  const peak = async () => {
-    const pids = await listRenderers(context);
-    const now = await Promise.all(pids.map(peakOfProcess));
-    return Math.max(peakBefore, ...now);
-  };
+  const peakSinceStart = async () =>
+    Math.max(0, ...(await Promise.all((await listRenderers(context)).map(peakOfProcess))));
+  const peak = async () => Math.max(peakBefore, await peakSinceStart());
+  const inMB = (bytes: number) => (bytes === 0 ? null : Math.round(bytes / 1e5) / 10);
   return {
     open: async (path) => {
       const page = await context.newPage();
@@ -68,10 +69,8 @@ export const startLabBrowser = async (
       await context.close();
       context = await launch(profile);
     },
-    peakMB: async () => {
-      const bytes = await peak();
-      return bytes === 0 ? null : Math.round(bytes / 1e5) / 10;
-    },
+    peakMB: async () => inMB(await peak()),
+    rendererMB: async () => inMB(await peakSinceStart()),
     devtools: (page) => context.newCDPSession(page),
     close: async () => {
       await context.close();

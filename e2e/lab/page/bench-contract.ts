@@ -7,6 +7,11 @@ export type BenchPage = {
   readonly writeRaw: (input: {
     readonly from: string;
   }) => Promise<Result<{ ms: number; rows: number }>>;
+  /** ml-kmeans, one start, on what the last segmentation clustered. */
+  readonly peerKmeans: (input: {
+    readonly k: number;
+    readonly seed: number;
+  }) => Promise<Result<{ ms: number; inertia: number }>>;
   /** Deletes a database and its raw copy. */
   readonly erase: (input: { readonly database: string }) => Promise<Result<null>>;
   /** Imports while the page watches itself for tasks over 50 ms. */

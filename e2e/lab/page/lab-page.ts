@@ -3,6 +3,7 @@ import { dumpTables } from './dump-tables.ts';
 import { guessKind, importFile } from './import-file.ts';
 import { importWatched } from './import-watched.ts';
 import type { LabWindow } from './lab-contract.ts';
+import { peerKmeans } from './peer-kmeans.ts';
 import { predict } from './predict-table.ts';
 import { segment } from './segment-table.ts';
 import { erase, writeRaw } from './write-raw.ts';
@@ -17,5 +18,6 @@ import { erase, writeRaw } from './write-raw.ts';
   classify,
   writeRaw,
   erase,
+  peerKmeans,
   importWatched,
 };

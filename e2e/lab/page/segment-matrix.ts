@@ -1,10 +1,16 @@
 import { orderHeadsOf } from '#core/customers/order-heads.ts';
 import { computeRfm, rfmColumns } from '#core/customers/rfm.ts';
 import { addOrders, emptySummary } from '#core/customers/summarise-orders.ts';
-import { type RawColumn, type ScaleWay, scaleColumns } from '#core/segments/scale-columns.ts';
+import {
+  type Matrix,
+  type RawColumn,
+  type ScaleWay,
+  scaleColumns,
+} from '#core/segments/scale-columns.ts';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
+import { csvCell } from './post-lines.ts';
 
 const rfmClip = 3;
 
@@ -38,26 +44,40 @@ const rfmOf = async (db: Database, end: number, ords: Uint32Array): Promise<RawC
   return rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
 };
 
-/**
- * The numbers that were clustered, one line per customer in the order of the labels: computed again
- * from the database by the same pure functions the worker uses.
- */
+/** Everybody who has a label; without labels everybody who is there. */
+const labelled = async (db: Database, labels: Int32Array | undefined): Promise<Uint32Array> => {
+  if (labels !== undefined)
+    return Uint32Array.from([...labels.keys()].filter((ord) => (labels[ord] ?? -1) >= 0));
+  const chunks = await readColumns(db, 'customers.directory');
+  return Uint32Array.from(
+    chunks.flatMap(({ first, ids }) => ids.flatMap((id, at) => (id === null ? [] : [first + at]))),
+  );
+};
+
+/** What was clustered, computed again from the database by the worker's own pure functions. */
+export const scaledMatrix = async (
+  db: Database,
+  run: SegmentRun,
+  labels: Int32Array | undefined,
+  scale: ScaleWay,
+): Promise<Matrix> => {
+  const ords = await labelled(db, labels);
+  const isRfm = run.source === 'rfm';
+  const end = labels?.length ?? (ords.at(-1) ?? -1) + 1;
+  const raw = isRfm ? await rfmOf(db, end, ords) : await fieldsOf(db, run, ords);
+  return scaleColumns(raw, scale, isRfm ? rfmClip : Number.POSITIVE_INFINITY).matrix;
+};
+
+/** The matrix as lines of CSV with a header, one line per customer in the order of the labels. */
 export const matrixLines = async (
   db: Database,
   run: SegmentRun,
   labels: Int32Array,
   scale: ScaleWay,
 ): Promise<string[]> => {
-  const ords = Uint32Array.from([...labels.keys()].filter((ord) => (labels[ord] ?? -1) >= 0));
-  const isRfm = run.source === 'rfm';
-  const raw = isRfm ? await rfmOf(db, labels.length, ords) : await fieldsOf(db, run, ords);
-  const clip = isRfm ? rfmClip : Number.POSITIVE_INFINITY;
-  const { matrix } = scaleColumns(raw, scale, clip);
-  const header = raw.map(({ name }) =>
-    /[",]/u.test(name) ? `"${name.replaceAll('"', '""')}"` : name,
-  );
-  const lines = [header.join(',')];
-  for (let row = 0; row < matrix.rows; row += 1)
-    lines.push(matrix.values.subarray(row * matrix.width, (row + 1) * matrix.width).join(','));
+  const { rows, width, values } = await scaledMatrix(db, run, labels, scale);
+  const lines = [run.columns.map(({ name }) => csvCell(name)).join(',')];
+  for (let row = 0; row < rows; row += 1)
+    lines.push(values.subarray(row * width, (row + 1) * width).join(','));
   return lines;
 };
