@@ -14,7 +14,12 @@ export const answerBlockSchema = v.variant('kind', [
     /** Customer id per row, for links. */
     customerIds: v.optional(v.array(v.string())),
   }),
-  v.object({ kind: v.literal('record'), customerId: v.string(), title: v.string(), text: v.string() }),
+  v.object({
+    kind: v.literal('record'),
+    customerId: v.string(),
+    title: v.string(),
+    text: v.string(),
+  }),
   v.object({ kind: v.literal('choices'), choices: v.array(v.string()) }),
 ]);
 export type AnswerBlock = v.InferOutput<typeof answerBlockSchema>;
