@@ -1,3 +1,5 @@
+import { benchList, benchOfflineStart } from './bench-app.ts';
+import { benchFirstLoad } from './bench-first-load.ts';
 import { benchImport, benchOrders } from './bench-import.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchSegments } from './bench-segments.ts';
@@ -10,6 +12,9 @@ const rows: Readonly<Record<string, BenchRow>> = {
   orders: benchOrders,
   segments: benchSegments,
   training: benchTraining,
+  'first-load': benchFirstLoad,
+  list: benchList,
+  'offline-start': benchOfflineStart,
 };
 
 const table = (lines: readonly { row: string; ours: unknown; peer: unknown; ratio: unknown }[]) =>
