@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export type HostOptions = {
-  /** Built folder; `dist` (or the variable RAPPORT_DIST) when absent. */
+  /** Built folder; `dist`, or what the variable RAPPORT_DIST names, when absent. */
   readonly root?: string;
   readonly prefix?: string;
   readonly cache?: string;
@@ -14,7 +14,9 @@ export type HostOptions = {
 export type Host = { readonly url: string; readonly kill: () => Promise<void> };
 
 const script = fileURLToPath(new URL('static-server.mjs', import.meta.url));
-const built = fileURLToPath(new URL('../dist', import.meta.url));
+/** The build every test drives. */
+export const builtFolder =
+  process.env.RAPPORT_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 
 const kill = async (server: ChildProcess): Promise<void> => {
   if (server.exitCode !== null || server.signalCode !== null) return;
@@ -24,7 +26,7 @@ const kill = async (server: ChildProcess): Promise<void> => {
 
 /** Starts a host on a free port and answers once it listens. */
 export const startHost = async (options: HostOptions = {}): Promise<Host> => {
-  const { root = process.env.RAPPORT_DIST ?? built, prefix = '/', cache } = options;
+  const { root = builtFolder, prefix = '/', cache } = options;
   const words = ['--root', root, '--prefix', prefix, ...(cache ? ['--cache', cache] : [])];
   const server = spawn(process.execPath, [script, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],

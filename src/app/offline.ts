@@ -73,9 +73,10 @@ const register = async (
   change({ readiness: { kind: 'preparing' } });
   workbox.addEventListener('waiting', () => change({ updateWaiting: true }));
   // The first worker claims a page that runs already: nothing to reload then.
-  const hadController = navigator.serviceWorker.controller !== null;
+  let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (hadController) whenAllIsSaved(() => location.reload());
+    if (isControlled) whenAllIsSaved(() => location.reload());
+    isControlled = true;
   });
   try {
     await workbox.register();
