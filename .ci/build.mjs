@@ -48,4 +48,7 @@ function build(hash) {
   note(STAMP, hash);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build(hashSources());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--if-changed')) buildIfChanged();
+  else build(hashSources());
+}
