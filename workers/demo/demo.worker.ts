@@ -1,0 +1,11 @@
+import type { DemoContract } from '#contracts/demo.ts';
+import { openForJob } from '#db/open-for-job.ts';
+import { serve } from '#rpc/serve.ts';
+import { fillDemo } from './fill-demo.ts';
+
+serve<DemoContract>(self, {
+  fill: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? fillDemo(db.value, input, job) : db;
+  },
+});
