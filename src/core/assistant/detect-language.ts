@@ -3,7 +3,8 @@ import { foldText } from './fold-text.ts';
 
 const englishWords =
   /\b(?:when|did|does|do|how|who|what|which|is|are|was|the|my|in|of|please|show|list|can|you)\b/u;
-const chineseWords = /[什么谁吗呢哪几吧请的了是有没多少怎最]|上次|多久|显示|列出/u;
+const chineseWords =
+  /什么|多少|多久|上次|显示|列出|最近|没有|几[个位号天家]|[谁吗呢哪请的了是怎最]/u;
 
 /**
  * The language a message is written in. Names do not count: "Acme上次什么时候下单" is Chinese and

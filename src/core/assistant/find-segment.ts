@@ -11,7 +11,7 @@ const namesOf = (segment: Segment): readonly string[] =>
 const plain = (name: string): string =>
   name
     .replace(/^(?:the|my) /u, '')
-    .replace(/(?:客户|顾客|人群|群|组)$/u, '')
+    .replace(/的?(?:客户|顾客|人群|群|组)$/u, '')
     .replace(/ ?(?:customers?|segment|group)$/u, '')
     .replace(/[\s-]/gu, '');
 

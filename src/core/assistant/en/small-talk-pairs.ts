@@ -49,7 +49,7 @@ export const englishSmallTalkPairs: readonly ClassicPair[] = [
     ],
   ],
   [
-    '(?:does|do|will|can|is|are) .*(?:leave|leaves|leaving|sent|send|upload|uploaded|shared|online|cloud|server|internet).*(?:tablet|device|computer|phone|here|data|anywhere|somewhere|you)?|.*where (?:is|are) (?:my|the|our|your) data.*',
+    '.*\\b(?:anything|something|data|information|customers|records|names|notes)\\b.*\\b(?:leave|leaves|leaving|sent|send|uploaded?|shared?|cloud|server|internet|online)\\b.*|.*\\bwhere (?:is|are) .*\\bdata\\b.*|(?:are|is|do) (?:you|this|it|rapport) (?:need |use )?(?:online|in the cloud|the internet|connected).*',
     [
       'Nothing leaves this device by itself: Rapport has no server, and the app may not talk to any other address. What does leave is what you take out yourself: a file you export or back up, or a link you open.',
     ],
