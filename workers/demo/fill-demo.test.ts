@@ -28,7 +28,8 @@ test('the demo is written whole, usable after its first thousand customers', asy
     jobWith(new AbortController().signal, (usable) => usableAt.push(usable ? 1 : 0)),
   );
   if (!filled.ok) throw new Error(filled.refusal.code);
-  expect(usableAt).toEqual([0, 1, 1]);
+  expect(usableAt.indexOf(1)).toBeGreaterThan(1);
+  expect(usableAt.at(-1)).toBe(1);
   expect(await countRecords(db, 'customers')).toBe(1_200);
   expect(await countRecords(db, 'orders')).toBe(filled.value.orders);
   expect(await countRecords(db, 'products')).toBe(120);

@@ -58,59 +58,84 @@ const journalOf = ({ importId, now }: Input, counts: Counts, isDone: boolean): I
   };
 };
 
-const writeRecords = async (
-  db: Database,
-  input: Input,
-  records: BatchRecords,
-  counts: Counts,
-): Promise<Result<unknown>> => {
-  counts.customers += records.customers?.length ?? 0;
-  counts.orders += records.orders?.length ?? 0;
-  counts.products += records.products?.length ?? 0;
-  const isDone = counts.customers === input.customers;
-  const batch = await prepareBatch(db, { importId: input.importId, records });
-  const journal = journalOf(input, counts, isDone);
-  return writeBatch(db, batch, {
-    journal,
-    now: input.now,
-    label: isDone ? 'import-done' : 'import-batch',
-  });
+/** What one transaction writes. `fraction`: how much of the demo is made by then. */
+type Parcel = {
+  readonly records: BatchRecords;
+  readonly fraction: number;
+  readonly usable: boolean;
+};
+
+/** Orders in one transaction: whole chunks, few enough that sealing and writing overlap. */
+const ordersPerParcel = 3 * chunkRows;
+
+const parcelsOfOrders = (orders: readonly Order[], part: Omit<Parcel, 'records'>): Parcel[] => {
+  const count = Math.ceil(orders.length / ordersPerParcel);
+  return Array.from({ length: count }, (_, at) => ({
+    fraction: part.fraction,
+    usable: part.usable || (at === count - 1 && part.fraction > 0),
+    records: { orders: orders.slice(at * ordersPerParcel, (at + 1) * ordersPerParcel) },
+  }));
 };
 
 /**
- * Writes the demo chunk by chunk: a thousand customers with their orders at a time, orders in whole
- * chunks, the rest waiting for the next turn. After the first turn the screens have something.
+ * The demo in parcels: products and fields, then a thousand customers at a time, each thousand
+ * followed by its orders in whole chunks; a rest waits for the next thousand.
  */
-const writeDemo = async (
+function* parcelsOf(demo: Demo, customers: number): Generator<Parcel> {
+  let waiting: readonly Order[] = [];
+  for (let from = 0; from < customers; from += chunkRows) {
+    const to = Math.min(customers, from + chunkRows);
+    const made = makeCustomers(demo, from, to);
+    const { products, fieldDefinitions } = demo;
+    const first = from === 0 ? { products, fieldDefinitions } : {};
+    const usable = from > 0;
+    yield { records: { ...first, customers: made.customers }, fraction: from / customers, usable };
+    const orders = [...waiting, ...made.orders];
+    const whole = to === customers ? orders.length : orders.length - (orders.length % chunkRows);
+    waiting = orders.slice(whole);
+    yield* parcelsOfOrders(orders.slice(0, whole), { fraction: to / customers, usable });
+  }
+}
+
+const count = (counts: Counts, records: BatchRecords) => {
+  counts.customers += records.customers?.length ?? 0;
+  counts.orders += records.orders?.length ?? 0;
+  counts.products += records.products?.length ?? 0;
+};
+
+/** Writes parcel after parcel; the next is made and sealed while the one before is being written. */
+const writeParcels = async (
   db: Database,
   input: Input,
   job: DemoJob,
   counts: Counts,
 ): Promise<Result<unknown>> => {
-  const demo = generateDemo(input);
-  let waiting: readonly Order[] = [];
-  for (let from = 0; from < input.customers; from += chunkRows) {
-    if (job.signal.aborted) return refuse('cancelled');
-    const to = Math.min(input.customers, from + chunkRows);
-    const made = makeCustomers(demo, from, to);
-    const orders = [...waiting, ...made.orders];
-    const whole =
-      to === input.customers ? orders.length : orders.length - (orders.length % chunkRows);
-    waiting = orders.slice(whole);
-    const written = await writeRecords(
-      db,
-      input,
-      {
-        ...(from === 0 && { products: demo.products, fieldDefinitions: demo.fieldDefinitions }),
-        customers: await placed(db, 'customers', made.customers),
-        orders: await placed(db, 'orders', orders.slice(0, whole)),
+  let writing: Promise<Result<unknown>> = Promise.resolve(accept(undefined));
+  for (const { records, fraction, usable } of parcelsOf(generateDemo(input), input.customers)) {
+    const batch = await prepareBatch(db, {
+      importId: input.importId,
+      records: {
+        ...records,
+        customers: await placed(db, 'customers', records.customers ?? []),
+        orders: await placed(db, 'orders', records.orders ?? []),
       },
-      counts,
-    );
+    });
+    const written = await writing;
     if (!written.ok) return written;
-    job.progress({ fraction: to / input.customers, usable: true });
+    if (job.signal.aborted) return refuse('cancelled');
+    count(counts, records);
+    const journal = journalOf(input, counts, false);
+    writing = writeBatch(db, batch, { journal, now: input.now }).then((result) => {
+      if (result.ok) job.progress({ fraction, usable });
+      return result;
+    });
   }
-  return job.signal.aborted ? refuse('cancelled') : accept(undefined);
+  const written = await writing;
+  if (!written.ok) return written;
+  if (job.signal.aborted) return refuse('cancelled');
+  const nothing = await prepareBatch(db, { importId: input.importId, records: {} });
+  const journal = journalOf(input, counts, true);
+  return writeBatch(db, nothing, { journal, now: input.now, label: 'import-done' });
 };
 
 /**
@@ -125,7 +150,7 @@ export const fillDemo = async (
   const startedAt = performance.now();
   const counts: Counts = { customers: 0, orders: 0, products: 0 };
   job.progress({ fraction: 0, usable: false });
-  const written = await writeDemo(db, input, job, counts);
+  const written = await writeParcels(db, input, job, counts);
   if (written.ok) return accept({ ...counts, ms: Math.round(performance.now() - startedAt) });
   const { importId, now } = input;
   if (counts.customers > 0) await removeImport(db, importId, { now, onProgress: job.beat });
