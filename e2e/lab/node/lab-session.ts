@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { Refusal, Result } from '#core/result.ts';
 import type { LabPage, LabWindow } from '#e2e/lab/page/lab-contract.ts';
+import { refusals } from '#i18n/en/refusals.ts';
 import { type LabBrowser, startLabBrowser } from './lab-browser.ts';
 import { exitOfRefusal, labFailure } from './lab-failure.ts';
 import { type LabServer, serveLab } from './serve-lab.ts';
@@ -23,9 +24,11 @@ export type LabSession = {
 
 const labPath = '/e2e/lab/lab.html';
 
+/** What the interface would say, and the facts as they are: a column's name is wanted here. */
 const sentenceOf = ({ code, facts = {} }: Refusal): string => {
-  const words = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
-  return words.length === 0 ? code : `${code} (${words.join('; ')})`;
+  const known = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
+  const { what } = refusals[code](facts);
+  return known.length === 0 ? what : `${what} (${known.join('; ')})`;
 };
 
 const openLabPage = async (browser: LabBrowser, log: (line: string) => void): Promise<Page> => {
