@@ -9,9 +9,9 @@ type OrderHeaders = NonNullable<SegmentInput['orders']>;
 const mapOrders =
   ({ customer, date, amount, order }: OrderHeaders) =>
   ({ header, type }: ColumnMapping): ColumnMapping => {
-    if (header === customer) return { header, field: 'customerExternalId', type: 'text' };
+    if (header === customer) return { header, field: 'customerId', type: 'text' };
     if (header === date) return { header, field: 'date', type: 'date' };
-    if (header === amount) return { header, field: 'amount', type: 'number' };
+    if (header === amount) return { header, field: 'unitPrice', type: 'number' };
     if (header === order) return { header, field: 'number', type: 'text' };
     return { header, field: 'skip', type };
   };
