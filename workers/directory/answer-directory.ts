@@ -1,6 +1,6 @@
 import type { DirectoryContract, DirectoryQuery, DirectoryRow } from '#contracts/directory.ts';
 import { customKeyOf, filterTest, searchTest } from '#core/customers/filter-directory.ts';
-import { sortDirectory } from '#core/customers/sort-directory.ts';
+import { sortDirectory, sortKeys } from '#core/customers/sort-directory.ts';
 import type { Directory } from './open-directory.ts';
 
 /** Rows of one answer. */
@@ -12,11 +12,23 @@ export const customKeysOf = ({ filters, sort }: DirectoryQuery): readonly string
     (column) => customKeyOf(column) ?? [],
   );
 
+const keysOf = (directory: Directory, column: string) => {
+  const keys = directory.keys.get(column) ?? sortKeys(directory.table, column);
+  if (keys !== undefined) directory.keys.set(column, keys);
+  return keys;
+};
+
+/** Ranks the names ahead of the first person who sorts by them: it is the one slow column. */
+export const warmDirectory = (directory: Directory): void => {
+  keysOf(directory, 'name');
+};
+
 const sortedBy = (directory: Directory, { column, descending }: DirectoryQuery['sort']) => {
   const key = `${column}/${descending}`;
   const known = directory.sorted.get(key);
   if (known !== undefined) return known;
-  const sorted = sortDirectory(directory.table, column, descending);
+  const keys = keysOf(directory, column);
+  const sorted = sortDirectory(directory.table, keys, descending);
   directory.sorted.set(key, sorted);
   return sorted;
 };

@@ -2,9 +2,14 @@ import type { DirectoryContract } from '#contracts/directory.ts';
 import { accept, type Result } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { openForJob } from '#db/open-for-job.ts';
-import type { Host } from '#rpc/protocol.ts';
-import { serve } from '#rpc/serve.ts';
-import { customKeysOf, findOrds, readRows, sumDirectory } from './answer-directory.ts';
+import { type Job, serve } from '#rpc/serve.ts';
+import {
+  customKeysOf,
+  findOrds,
+  readRows,
+  sumDirectory,
+  warmDirectory,
+} from './answer-directory.ts';
 import type { Directory } from './open-directory.ts';
 import { loadCustomFields, refreshDirectory } from './refresh-directory.ts';
 
@@ -13,25 +18,40 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Answers one call after the other, each from a directory that is up to date. */
 const answer = <T>(
-  host: Host,
+  job: Pick<Job<never>, 'host' | 'beat'>,
   from: (directory: Directory, db: Database) => T | Promise<T>,
 ): Promise<Result<T>> => {
-  const next = last.then(async (): Promise<Result<T>> => {
-    const db = await openForJob(host);
-    if (!db.ok) return db;
-    directory = await refreshDirectory(db.value, directory);
-    return accept(await from(directory, db.value));
-  });
-  last = next.catch(() => undefined);
+  // Opening a million order heads takes seconds on a tablet, in slices: alive is all one can say.
+  const beating = setInterval(job.beat, 1_000);
+  const next = last
+    .then(async (): Promise<Result<T>> => {
+      const db = await openForJob(job.host);
+      if (!db.ok) return db;
+      directory = await refreshDirectory(db.value, directory);
+      return accept(await from(directory, db.value));
+    })
+    .finally(() => clearInterval(beating));
+  last = next.then(warmWhenIdle, () => undefined);
   return next;
+};
+
+/** Time without a call after which names are ranked ahead, ms. */
+const idleMs = 300;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+const warmWhenIdle = () => {
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    if (directory !== undefined) warmDirectory(directory);
+  }, idleMs);
 };
 
 serve<DirectoryContract>(self, {
   find: (query, job) =>
-    answer(job.host, async (current, db) => {
+    answer(job, async (current, db) => {
       await loadCustomFields(db, current, customKeysOf(query));
       return findOrds(current, query);
     }),
-  rows: ({ ords }, job) => answer(job.host, (current) => readRows(current, ords)),
-  totals: (_input, job) => answer(job.host, (current) => sumDirectory(current)),
+  rows: ({ ords }, job) => answer(job, (current) => readRows(current, ords)),
+  totals: (_input, job) => answer(job, (current) => sumDirectory(current)),
 });

@@ -22,7 +22,8 @@ export type Directory = {
   /** Sets whose values are in the table now. */
   model: string | undefined;
   segmentRun: string | undefined;
-  /** Orders of the rows by "column/direction", until something changes. */
+  /** Sort keys by column, and the sorted places by "column/direction", until something changes. */
+  readonly keys: Map<string, Float64Array>;
   readonly sorted: Map<string, Uint32Array>;
 };
 
@@ -37,5 +38,6 @@ export const openDirectory = (installId: string): Directory => ({
   seq: -1,
   model: undefined,
   segmentRun: undefined,
+  keys: new Map(),
   sorted: new Map(),
 });

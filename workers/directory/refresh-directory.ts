@@ -131,6 +131,7 @@ export const refreshDirectory = async (db: Database, before?: Directory): Promis
   if (directory.table.custom.size > 0)
     for (const chunk of await readColumns(db, 'customers.fields', since(directory)))
       takeFields(directory, chunk, directory.table.custom.keys());
+  directory.keys.clear();
   directory.sorted.clear();
   // What was written while this was reading is read again next time: that is harmless.
   directory.seq = meta.seq;

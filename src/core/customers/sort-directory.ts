@@ -1,7 +1,7 @@
-import { collationKeys } from './collation-keys.ts';
 import { lifecycles } from './customer.ts';
 import type { DirectoryTable } from './directory-table.ts';
 import { isNumberColumn, readerOf } from './filter-directory.ts';
+import { rankTexts } from './rank-texts.ts';
 
 /** Places of all customers that exist, ascending. */
 const listed = (table: DirectoryTable): Uint32Array => {
@@ -16,69 +16,47 @@ const listed = (table: DirectoryTable): Uint32Array => {
   return ords.slice(0, count);
 };
 
-/** Numbers to sort by, NaN for "none"; undefined when the column is not made of numbers. */
-const sortNumbers = (table: DirectoryTable, column: string, ords: Uint32Array) => {
+/**
+ * A number per place that sorts as the column does, NaN for "none": the number itself, the step of a
+ * lifecycle, or the rank of a text. Undefined for an unknown column (also '' and 'ord').
+ */
+export const sortKeys = (table: DirectoryTable, column: string): Float64Array | undefined => {
   if (isNumberColumn(column)) return table.numbers[column];
   const read = readerOf(table, column);
   if (read === undefined) return undefined;
-  const values = new Float64Array(table.ids.length).fill(Number.NaN);
-  for (const ord of ords) {
-    const value = read(ord);
-    if (value === null) continue;
-    if (column === 'lifecycle') values[ord] = lifecycles.indexOf(value as never);
-    else if (typeof value === 'string') return undefined;
-    else values[ord] = Number(value);
-  }
-  return values;
-};
-
-const byNumber = (ords: Uint32Array, values: Float64Array, sign: number) =>
-  ords.sort((a, b) => {
-    const gap = (values[a] as number) - (values[b] as number);
-    return gap === 0 ? a - b : sign * gap;
-  });
-
-const byText = (table: DirectoryTable, column: string, ords: Uint32Array, sign: number) => {
-  const read = readerOf(table, column);
-  const texts = new Array<string>(table.ids.length).fill('');
-  for (const ord of ords) texts[ord] = String(read?.(ord) ?? '');
-  const keys = collationKeys(texts);
-  return ords.sort((a, b) => {
-    const left = keys[a] as string;
-    const right = keys[b] as string;
-    if (left === right) return a - b;
-    return left < right ? -sign : sign;
-  });
+  const values = table.ids.map((id, ord) => (id === null ? null : read(ord)));
+  if (column === 'lifecycle')
+    return Float64Array.from(values, (value) =>
+      value === null ? Number.NaN : lifecycles.indexOf(value as never),
+    );
+  if (values.some((value) => typeof value === 'string'))
+    return rankTexts(values.map((value) => String(value ?? '')));
+  return Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
 };
 
 /**
- * Places of all customers in the order of a column; those without a value stand last, whichever the
- * direction, and equal ones in the order of their places. Names sort by pinyin and alphabet. An
- * unknown column (also '' and 'ord') gives the order of the places.
+ * Places of all customers in the order of `keys` (see sortKeys); those without a value stand last,
+ * whichever the direction, and equal ones in the order of their places. Without keys: the order of
+ * the places.
  */
 export const sortDirectory = (
   table: DirectoryTable,
-  column: string,
+  keys: Float64Array | undefined,
   descending: boolean,
 ): Uint32Array => {
   const all = listed(table);
-  if (column === 'ord' || readerOf(table, column) === undefined)
-    return descending && column === 'ord' ? all.reverse() : all;
-  const numbers = sortNumbers(table, column, all);
-  const read = readerOf(table, column);
-  const present = all.filter((ord) =>
-    numbers === undefined ? read?.(ord) !== null : !Number.isNaN(numbers[ord] as number),
-  );
+  if (keys === undefined) return descending ? all.reverse() : all;
   const sign = descending ? -1 : 1;
-  const sorted =
-    numbers === undefined ? byText(table, column, present, sign) : byNumber(present, numbers, sign);
+  const hasValue = (ord: number) => !Number.isNaN(keys[ord] ?? Number.NaN);
+  const sorted = all.filter(hasValue).sort((a, b) => {
+    const gap = (keys[a] as number) - (keys[b] as number);
+    return gap === 0 ? a - b : sign * gap;
+  });
   if (sorted.length === all.length) return sorted;
-  const has = new Uint8Array(table.ids.length);
-  for (const ord of sorted) has[ord] = 1;
   const whole = new Uint32Array(all.length);
   whole.set(sorted);
   whole.set(
-    all.filter((ord) => has[ord] === 0),
+    all.filter((ord) => !hasValue(ord)),
     sorted.length,
   );
   return whole;
