@@ -72,7 +72,7 @@ export const makeFields = (
   const survey = Math.round(6.5 + 1.5 * behaviour.mood + 1.2 * normalFrom(random));
   const answers = { employees, payment, newsletter };
   const logit = renewalLogit(answers, channel, behaviour.mood, delivery === 'parcel');
-  const renewed = chance(random, sigmoid(logit)) ? 'yes' : 'no';
+  const renewed = chance(random, sigmoid(logit));
   const undecided = behaviour.pattern === 'new' || chance(random, 0.1);
   return {
     contract_end: dayText(today + between(random, -60, 365)),
@@ -81,7 +81,7 @@ export const makeFields = (
     delivery,
     payment_days: payment,
     satisfaction: chance(random, 0.3) ? null : Math.max(1, Math.min(10, survey)),
-    newsletter: newsletter ? 'yes' : 'no',
+    newsletter,
     renewed: undecided ? null : renewed,
   };
 };
