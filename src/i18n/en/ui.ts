@@ -1,0 +1,43 @@
+import { plural } from '#i18n/plural.ts';
+
+/** Words of the components themselves and of things every screen names. */
+export const ui = {
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  remove: 'Remove',
+  back: 'Back',
+  next: 'Next',
+  more: 'More',
+  retry: 'Try again',
+  loading: 'Loading…',
+  required: 'required',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  unknown: 'unknown',
+  choose: 'Choose…',
+  pickFile: 'Choose a file',
+  dropFile: 'or drop it here',
+  timeLeft: (time: string) => `${time} left`,
+  rows: (count: number) => plural(count, 'row', 'rows'),
+  tooManyRows: (shown: number, all: number) => `The first ${shown} of ${all} rows.`,
+  copyReport: 'Copy report',
+  reportCopied: 'Report copied.',
+  bands: {
+    high: 'far above usual',
+    raised: 'above usual',
+    usual: 'as usual',
+    low: 'below usual',
+  },
+  lifecycles: {
+    lead: 'Lead',
+    prospect: 'Prospect',
+    active: 'Active',
+    lapsed: 'Lapsed',
+    lost: 'Lost',
+  },
+  customerNumber: (number: number) => `Customer ${number}`,
+  customers: (count: number) => plural(count, 'customer', 'customers'),
+  orders: (count: number) => plural(count, 'order', 'orders'),
+};

@@ -1,0 +1,43 @@
+import type { ui as english } from '#i18n/en/ui.ts';
+import { zhCount } from '#i18n/plural.ts';
+
+export const ui: typeof english = {
+  cancel: '取消',
+  close: '关闭',
+  save: '保存',
+  remove: '删除',
+  back: '返回',
+  next: '下一步',
+  more: '更多',
+  retry: '重试',
+  loading: '正在载入…',
+  required: '必填',
+  none: '无',
+  yes: '是',
+  no: '否',
+  unknown: '未知',
+  choose: '请选择…',
+  pickFile: '选择文件',
+  dropFile: '或拖放到这里',
+  timeLeft: (time) => `还需${time}`,
+  rows: (count) => `${zhCount(count)}行`,
+  tooManyRows: (shown, all) => `共${zhCount(all)}行，显示前${zhCount(shown)}行。`,
+  copyReport: '复制报告',
+  reportCopied: '报告已复制。',
+  bands: {
+    high: '远高于平均',
+    raised: '高于平均',
+    usual: '平均水平',
+    low: '低于平均',
+  },
+  lifecycles: {
+    lead: '线索',
+    prospect: '潜在客户',
+    active: '活跃',
+    lapsed: '沉寂',
+    lost: '流失',
+  },
+  customerNumber: (number) => `客户 ${number}`,
+  customers: (count) => `${zhCount(count)}位客户`,
+  orders: (count) => `${zhCount(count)}个订单`,
+};

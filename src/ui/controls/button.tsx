@@ -1,0 +1,75 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button';
+import styles from './button.module.css';
+
+export type ButtonLook = 'plain' | 'primary' | 'danger' | 'quiet';
+
+type Props = {
+  readonly children: ReactNode;
+  readonly look?: ButtonLook;
+  readonly icon?: LucideIcon;
+  readonly onPress?: (event: PressEvent) => void;
+  readonly isDisabled?: boolean;
+  readonly type?: 'button' | 'submit';
+  /** For overlays and forms of react-aria. */
+  readonly slot?: string;
+  readonly autoFocus?: boolean;
+  /** For a button that opens or shuts something. */
+  readonly 'aria-expanded'?: boolean;
+  readonly 'aria-describedby'?: string;
+};
+
+/** A button with words on it, 48 px high. `look` says how much it wants to be pressed. */
+export function Button({ children, look = 'plain', icon: Icon, ...rest }: Props) {
+  return (
+    <AriaButton {...rest} className={`${styles.button} ${styles[look] ?? ''}`}>
+      {Icon && <Icon size={20} aria-hidden />}
+      {children}
+    </AriaButton>
+  );
+}
+
+/** A button with an icon alone; `label` is read aloud. */
+export function IconButton({
+  label,
+  icon: Icon,
+  look = 'quiet',
+  ...rest
+}: Omit<Props, 'children' | 'icon'> & { readonly label: string; readonly icon: LucideIcon }) {
+  return (
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      className={`${styles.button} ${styles.icon} ${styles[look] ?? ''}`}
+    >
+      <Icon size={22} aria-hidden />
+    </AriaButton>
+  );
+}
+
+/** A link that looks like a button. `href` is a place of the app (`hrefOf`) or a download. */
+export function ButtonLink({
+  href,
+  children,
+  look = 'plain',
+  icon: Icon,
+  download,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly look?: ButtonLook;
+  readonly icon?: LucideIcon;
+  readonly download?: string;
+}) {
+  return (
+    <a
+      href={href}
+      className={`${styles.button} ${styles[look] ?? ''}`}
+      {...(download === undefined ? {} : { download })}
+    >
+      {Icon && <Icon size={20} aria-hidden />}
+      {children}
+    </a>
+  );
+}
