@@ -107,9 +107,10 @@ const findOwnThreshold = async (
  * Refuses: no-data (no labelled row in scope), cancelled.
  */
 export const classify = async (
-  { train: rows, test, valid, seed = 0 }: Classify['input'],
+  { train: given, test, valid, seed = 0 }: Classify['input'],
   job: ClassifyJob,
 ): Promise<Result<Classify['output']>> => {
+  const rows = given.filter(({ label }) => label !== '');
   if (!rows.some(({ label }) => label !== outOfScopeLabel)) return refuse('no-data');
   const started = performance.now();
   const own = valid === undefined ? await findOwnThreshold(rows, seed, job) : 0;

@@ -25,7 +25,8 @@ export type CustomerDirectory = {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly byOrd: ReadonlyMap<number, Entry>;
-  readonly index: NameIndex;
+  /** Made when the first name is looked for. */
+  readonly index: () => NameIndex;
 };
 
 const text = (chunk: ColumnChunk, column: string, at: number): string => {
@@ -51,6 +52,14 @@ const readEntries = (chunks: readonly ColumnChunk[]): Entry[] =>
           ],
     ),
   );
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
 
 const known = new Map<string, CustomerDirectory>();
 
@@ -86,7 +95,7 @@ export const readDirectory = async (db: Database): Promise<CustomerDirectory> =>
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     byOrd: new Map(entries.map((entry) => [entry.ord, entry])),
-    index: indexNames(entries),
+    index: once(() => indexNames(entries)),
   };
   known.set(db.name, directory);
   return directory;

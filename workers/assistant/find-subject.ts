@@ -1,5 +1,5 @@
 import type { ShownCustomer } from '#core/assistant/answer-about-scores.ts';
-import { foldText } from '#core/assistant/fold-text.ts';
+import { foldText, tidyText } from '#core/assistant/fold-text.ts';
 import { findNameIn, type Linked, linkName } from '#core/assistant/link-name.ts';
 import type { OwnDataWords } from '#core/assistant/own-data-words.ts';
 import type { Subject } from '#core/assistant/own-question.ts';
@@ -18,10 +18,17 @@ const byPlace = (directory: CustomerDirectory, written: string) => {
 };
 
 const linkWritten = (directory: CustomerDirectory, written: string, message: string): Linked => {
-  const linked = linkName(directory.index, written);
+  const linked = linkName(directory.index(), written);
   if (linked.how === 'exact') return linked;
   // A name that stands in the message as it is beats a guess about what the grammar cut out.
-  return findNameIn(directory.index, message) ?? linked;
+  return findNameIn(directory.index(), message) ?? linked;
+};
+
+/** A name as the person typed it: the grammar reads in lower case. */
+const asTyped = (message: string, name: string): string => {
+  const tidy = tidyText(message);
+  const at = tidy.toLowerCase().indexOf(name);
+  return at < 0 ? name : tidy.slice(at, at + name.length);
 };
 
 /** Whom a question means: on the screen, by the place of a nameless customer, or by name. */
@@ -33,7 +40,7 @@ export const findSubject = (
   words: OwnDataWords,
 ): FoundSubject => {
   if (subject.kind === 'this') {
-    const named = currentId === undefined ? findNameIn(directory.index, message) : undefined;
+    const named = currentId === undefined ? findNameIn(directory.index(), message) : undefined;
     const entry = currentId === undefined ? undefined : directory.byId.get(currentId);
     const ids = entry === undefined ? (named?.entries ?? []) : [entry];
     const customers = ids
@@ -41,7 +48,7 @@ export const findSubject = (
       .filter((found) => found !== undefined);
     return { written: '', customers: customers.map((found) => shown(found, words)), how: 'exact' };
   }
-  const written = subject.name;
+  const written = asTyped(message, subject.name);
   const nameless = byPlace(directory, written);
   if (nameless !== undefined) return { written, customers: [shown(nameless, words)], how: 'exact' };
   const linked = linkWritten(directory, written, message);

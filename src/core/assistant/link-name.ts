@@ -129,26 +129,31 @@ const findParts = (index: NameIndex, asked: string): readonly number[] => {
   return places;
 };
 
+/** Candidates whose letters are compared; those with most bigrams in common go first. */
+const maximumCompared = 200;
+
 const findSimilar = (index: NameIndex, asked: string): readonly number[] => {
   const wanted = bigramsOf(asked);
-  const shared = new Map<number, number>();
+  const shared = new Uint16Array(index.names.length);
   for (const bigram of wanted)
-    for (const place of index.bigrams.get(bigram) ?? [])
-      shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const place of index.bigrams.get(bigram) ?? []) shared[place] = (shared[place] ?? 0) + 1;
   const limit = asked.length < 4 ? 1 : Math.max(1, Math.floor(asked.length / 5));
-  const close: { place: number; distance: number; dice: number }[] = [];
-  for (const [place, count] of shared) {
-    const name = index.names[place] ?? '';
-    const dice = (2 * count) / (wanted.length + bigramsOf(name).length);
-    if (dice < 0.3) continue;
-    const distance = editDistance(asked, name, limit);
-    if (distance <= limit || dice >= 0.75) close.push({ place, distance, dice });
+  const near: { place: number; dice: number }[] = [];
+  for (const [place, count] of shared.entries()) {
+    // A name of n characters has n + 1 bigrams, edges included (fewer when one repeats).
+    const dice = (2 * count) / (wanted.length + (index.names[place] ?? '').length + 1);
+    if (dice >= 0.3) near.push({ place, dice });
   }
-  const best = Math.min(...close.map(({ distance }) => distance));
-  return close
-    .filter(({ distance }) => distance === best)
+  const close = near
     .sort((a, b) => b.dice - a.dice)
-    .map(({ place }) => place);
+    .slice(0, maximumCompared)
+    .map(({ place, dice }) => {
+      const distance = editDistance(asked, index.names[place] ?? '', limit);
+      return { place, dice, distance };
+    })
+    .filter(({ dice, distance }) => distance <= limit || dice >= 0.75);
+  const best = Math.min(...close.map(({ distance }) => distance));
+  return close.filter(({ distance }) => distance === best).map(({ place }) => place);
 };
 
 const inCity = (entries: readonly Nameable[], city: string | undefined): readonly Nameable[] => {
