@@ -6,23 +6,21 @@ import { listRecords } from '#db/sealed-table.ts';
 
 type Choices = SegmentContract['describe']['output'];
 
-/** Keys of the numeric custom fields of customers that may be learnt from. */
-export const listNumericKeys = async (db: Database): Promise<readonly string[]> => {
+/** Numeric custom fields of customers; `learnable` is off for protected traits. */
+export const listNumericFields = async (
+  db: Database,
+): Promise<readonly { readonly key: string; readonly learnable: boolean }[]> => {
   const fields = await listRecords(db, 'fieldDefinitions', {
     index: 'entity',
     equals: 'customers',
   });
-  return fields
-    .filter(
-      ({ type, deletedAt, learnable }) => type === 'number' && learnable && deletedAt === undefined,
-    )
-    .map(({ key }) => key);
+  return fields.filter(({ type, deletedAt }) => type === 'number' && deletedAt === undefined);
 };
 
 /** How many customers and orders there are, and what they could be segmented by. */
 export const describeChoices = async (db: Database): Promise<Result<Choices>> => {
-  const keys = await listNumericKeys(db);
-  const seen = keys.map((name) => ({ name, values: new Set<number>(), missing: 0 }));
+  const fields = (await listNumericFields(db)).filter(({ learnable }) => learnable);
+  const seen = fields.map(({ key: name }) => ({ name, values: new Set<number>(), missing: 0 }));
   let customers = 0;
   for (const chunk of await readColumns(db, 'customers.fields'))
     chunk.ids.forEach((id, row) => {

@@ -20,7 +20,7 @@ import { readMeta } from '#db/meta.ts';
 import { findRecord } from '#db/sealed-table.ts';
 import type { Job } from '#rpc/serve.ts';
 import { type Clusters, clusterRows } from './cluster-rows.ts';
-import { listNumericKeys } from './describe-choices.ts';
+import { listNumericFields } from './describe-choices.ts';
 import {
   type CustomerPlaces,
   readCustomerPlaces,
@@ -42,16 +42,20 @@ const rfmOf = (summary: OrderSummary, places: CustomerPlaces): readonly RawColum
   return rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
 };
 
-/** The columns asked for; without any, all numeric ones that are neither constant nor a row number. */
+/**
+ * The columns asked for (a protected one, too: the person named it); without any, all numeric ones
+ * that may be learnt from and do not just number the rows.
+ */
 const fieldColumns = async (
   db: Database,
   input: Input,
   places: CustomerPlaces,
 ): Promise<Result<readonly RawColumn[]>> => {
-  const known = await listNumericKeys(db);
-  const missing = input.columns.filter((name) => !known.includes(name));
+  const known = await listNumericFields(db);
+  const missing = input.columns.filter((name) => !known.some(({ key }) => key === name));
   if (missing.length > 0) return refuse('no-numeric-columns', { columns: missing.join(', ') });
-  const names = input.columns.length > 0 ? input.columns : known;
+  const learnable = known.filter((field) => field.learnable).map(({ key }) => key);
+  const names = input.columns.length > 0 ? input.columns : learnable;
   const columns = await readNumericFields(db, places.ords, names, input.log);
   const chosen =
     input.columns.length > 0 ? columns : columns.filter((column) => !looksLikeIdentifier(column));
