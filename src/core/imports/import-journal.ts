@@ -19,7 +19,7 @@ export const importErrorSchema = v.object({
     'quote-not-closed',
     'cell-too-long',
     'bad-record',
-    'fractional-quantity',
+    'already-there',
   ]),
   value: v.optional(v.string()),
 });

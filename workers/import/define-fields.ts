@@ -1,0 +1,76 @@
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import type { ColumnReading } from '#core/imports/column-facts.ts';
+import { isLearnable } from '#core/imports/learnable-field.ts';
+import { accept, type Result } from '#core/result.ts';
+import { commit, type Write } from '#db/commit.ts';
+import type { Database } from '#db/database.ts';
+import { listRecords } from '#db/sealed-table.ts';
+
+export type CustomColumn = { readonly header: string; readonly reading: ColumnReading };
+
+type Place = {
+  readonly entity: FieldDefinition['entity'];
+  readonly importId: string;
+  readonly now: number;
+};
+
+const define = ({ header, reading }: CustomColumn, at: number, place: Place): FieldDefinition => ({
+  id: `${place.importId}-f${at}`,
+  createdAt: place.now,
+  updatedAt: place.now,
+  rev: 0,
+  entity: place.entity,
+  key: header,
+  label: header,
+  type: reading.type,
+  ...(reading.choices === undefined ? {} : { choices: [...reading.choices] }),
+  learnable: isLearnable(header, reading.type),
+});
+
+const sameChoices = (a: FieldDefinition, reading: ColumnReading) =>
+  (reading.choices ?? []).every((choice) => a.choices?.includes(choice) ?? false);
+
+/** A field that was there takes in the new column: choices are joined, unlike types become text. */
+const widen = (known: FieldDefinition, { header, reading }: CustomColumn): FieldDefinition => {
+  const bothChoices = [known.type, reading.type].every((t) => t === 'choice' || t === 'yesno');
+  if (bothChoices) {
+    const choices = [...new Set([...(known.choices ?? []), ...(reading.choices ?? [])])];
+    return { ...known, type: 'choice', choices };
+  }
+  const { choices: _, ...rest } = known;
+  return { ...rest, type: 'text', learnable: isLearnable(header, 'text') };
+};
+
+/**
+ * The definitions an import adds for its custom columns. Fields with the same key are used again;
+ * where the type differs the old definition is widened, and undoing the import narrows it again.
+ */
+export const defineFields = async (
+  db: Database,
+  columns: readonly CustomColumn[],
+  place: Place,
+): Promise<Result<FieldDefinition[]>> => {
+  const there = await listRecords(db, 'fieldDefinitions', {
+    index: 'entity',
+    equals: place.entity,
+  });
+  const byKey = new Map(there.map((field) => [field.key, field]));
+  const writes: Write[] = [];
+  const added: FieldDefinition[] = [];
+  for (const [at, column] of columns.entries()) {
+    const known = byKey.get(column.header);
+    if (known === undefined) added.push(define(column, at, place));
+    else if (known.type !== column.reading.type || !sameChoices(known, column.reading))
+      writes.push({ table: 'fieldDefinitions', record: widen(known, column) });
+  }
+  if (writes.length === 0) return accept(added);
+  const { importId, now } = place;
+  const saved = await commit(db, {
+    label: 'import-updated',
+    now,
+    undoable: false,
+    importId,
+    writes,
+  });
+  return saved.ok ? accept(added) : saved;
+};

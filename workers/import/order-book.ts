@@ -1,0 +1,160 @@
+import type { ImportError } from '#core/imports/import-journal.ts';
+import { type DateOrder, parseDate, parseNumber } from '#core/imports/parse-cell.ts';
+import { normaliseId } from './make-customer.ts';
+
+/** Where the columns of an orders file are; -1 when the file has none. */
+export type OrderColumns = Readonly<
+  Record<
+    | 'number'
+    | 'customerId'
+    | 'customerName'
+    | 'date'
+    | 'sku'
+    | 'productName'
+    | 'quantity'
+    | 'unitPrice'
+    | 'discount'
+    | 'currency'
+    | 'country',
+    number
+  >
+>;
+
+/** Lines of one order as flat numbers: product, quantity, price, discount, row, five a line. */
+export const lineWidth = 5;
+
+export type BookedOrder = {
+  readonly number: string;
+  readonly customer: number;
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS` */
+  readonly at: string;
+  readonly currency: string;
+  readonly lines: number[];
+};
+
+export type BookedCustomer = {
+  /** undefined for a walk-in customer. */
+  readonly externalId: string | undefined;
+  name: string;
+  readonly country: string;
+};
+
+export type BookedProduct = {
+  readonly sku: string;
+  /** How often each description occurs. */
+  readonly names: Map<string, number>;
+  lastPrice: number;
+};
+
+/** An orders file grouped in memory, without a text more than needed. */
+export type OrderBook = {
+  readonly orders: BookedOrder[];
+  readonly customers: BookedCustomer[];
+  readonly products: BookedProduct[];
+  readonly orderOf: Map<string, number>;
+  readonly customerOf: Map<string, number>;
+  readonly productOf: Map<string, number>;
+};
+
+export const newOrderBook = (): OrderBook => ({
+  orders: [],
+  customers: [],
+  products: [],
+  orderOf: new Map(),
+  customerOf: new Map(),
+  productOf: new Map(),
+});
+
+const place = <T>(list: T[], index: Map<string, number>, key: string, make: () => T): number => {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  index.set(key, list.length);
+  return list.push(make()) - 1;
+};
+
+/** A customer of an order: by external id, else by name, else the walk-in of the country [I7]. */
+const bookCustomer = (book: OrderBook, id: string, name: string, country: string): number => {
+  const key = id !== '' ? `id|${id}` : name !== '' ? `name|${name}` : `walk-in|${country}`;
+  const externalId = id !== '' ? id : name !== '' ? name : undefined;
+  const at = place(book.customers, book.customerOf, key, () => ({ externalId, name, country }));
+  const customer = book.customers[at];
+  if (customer !== undefined && customer.name === '') customer.name = name;
+  return at;
+};
+
+const bookProduct = (book: OrderBook, sku: string, name: string, price: number): number => {
+  const at = place(book.products, book.productOf, sku, () => ({
+    sku,
+    names: new Map<string, number>(),
+    lastPrice: price,
+  }));
+  const product = book.products[at];
+  if (product !== undefined) {
+    if (name !== '') product.names.set(name, (product.names.get(name) ?? 0) + 1);
+    if (price > 0) product.lastPrice = price;
+  }
+  return at;
+};
+
+export type Reading = {
+  readonly decimal: '.' | ',';
+  readonly dates: DateOrder;
+  readonly currency: string;
+};
+
+/**
+ * Books one line of a file. An order is one number, one customer and one date: an invoice with two
+ * dates or customers becomes two orders [I8]. Answers why the line is refused, or undefined.
+ */
+export const bookLine = (
+  book: OrderBook,
+  row: readonly string[],
+  columns: OrderColumns,
+  reading: Reading,
+  index: number,
+): Omit<ImportError, 'row'> | undefined => {
+  const cell = (at: number) => (at < 0 ? '' : (row[at] ?? '').trim());
+  const number = normaliseId(cell(columns.number));
+  const sku = normaliseId(cell(columns.sku));
+  if (number === '') return { column: 'number', reason: 'missing-key' };
+  if (sku === '') return { column: 'sku', reason: 'missing-key' };
+  const date = cell(columns.date);
+  if (date === '') return { column: 'date', reason: 'missing-date' };
+  const at = parseDate(date, reading.dates);
+  if (at === undefined) return { column: 'date', reason: 'bad-date', value: date };
+  const quantityText = cell(columns.quantity);
+  const priceText = cell(columns.unitPrice);
+  if (quantityText === '') return { column: 'quantity', reason: 'missing-quantity' };
+  if (priceText === '') return { column: 'unitPrice', reason: 'missing-price' };
+  const quantity = parseNumber(quantityText, reading.decimal);
+  if (quantity === undefined)
+    return { column: 'quantity', reason: 'bad-number', value: quantityText };
+  const price = parseNumber(priceText, reading.decimal);
+  if (price === undefined) return { column: 'unitPrice', reason: 'bad-money', value: priceText };
+  const discount = parseNumber(cell(columns.discount), reading.decimal) ?? 0;
+  const id = normaliseId(cell(columns.customerId));
+  const customer = bookCustomer(book, id, cell(columns.customerName), cell(columns.country));
+  const currency = cell(columns.currency).toUpperCase();
+  const order = place(book.orders, book.orderOf, `${number}|${customer}|${at}`, () => ({
+    number,
+    customer,
+    at,
+    currency: /^[A-Z]{3}$/u.test(currency) ? currency : reading.currency,
+    lines: [],
+  }));
+  const product = bookProduct(book, sku, cell(columns.productName), price);
+  book.orders[order]?.lines.push(product, quantity, price, discount, index);
+  return undefined;
+};
+
+/** A code's most frequent description, the first seen of equals; the code when there is none [I9]. */
+export const nameOfProduct = ({ sku, names }: BookedProduct): string => {
+  let best = sku;
+  let most = 0;
+  for (const [name, count] of names)
+    if (count > most) {
+      best = name;
+      most = count;
+    }
+  return best;
+};
