@@ -53,15 +53,23 @@ export const englishServiceDeskPairs: readonly ClassicPair[] = [
   ],
   [
     '.*\\b(?:talk|speak|connect me|put me through|chat) (?:to|with) (?:a|an|the|some)?\\s?(?:person|human|someone|somebody|agent|people|rep|representative|real person|manager).*|(?:human|person|agent|representative)(?: please)?',
-    [
-      'Of course. I cannot call anybody from here: please ask your sales contact, who can see this conversation in Rapport.',
-    ],
+    ['Of course. I cannot call anybody from here: please ask your sales contact.'],
   ],
   [
     '.*\\bwhat (?:do you|data do you|does rapport) (?:store|know|keep|save|have|hold)\\b.*',
     [
       'What your sales contact wrote down or imported: names, addresses, orders, visits and notes. It is encrypted and stays on this device. You may ask them to show it to you.',
     ],
+  ],
+  [
+    '.*\\b(?:where is|track|status of|change|cancel)\\b.*\\border\\b.*',
+    [
+      'I cannot see the state of an order from here. Please tell your sales contact the order number.',
+    ],
+  ],
+  [
+    '.*\\b(?:contact|reach|call|phone|e-?mail)\\b.*\\b(?:you|us|your|office|company)\\b.*',
+    [unknown('How to reach us')],
   ],
   [
     '.*\\b(?:delete|erase|remove|forget)\\b.*\\b(?:my|our|me|us|data|information|account)\\b.*',

@@ -24,7 +24,8 @@ export const readChineseNumber = (text: string): number | undefined => {
 const number = '(\\d+|[一二两三四五六七八九十百]+)';
 const people = '(?:客户|顾客|客人|会员|买家|商家|门店|店|人|公司)';
 const buy = '(?:购买|下单|买|订货|订购|采购|成交|转化|复购|回购|进货|认购|消费)';
-const lastTime = '(?:最近的?一次|最后的?一次|最近一回|上一次|上一回|上次|上回|最近|最后|最新)';
+const lastTime =
+  '(?:最近的?一[次回单笔张]|最后的?一[次回单笔张]|最新的?一[单笔张]|上一[次回单笔张]|上[次回单]|最近|最后|最新)';
 const ordering =
   '(?:下过?的?订?单|购买|购物|订货|订购|采购|进货|成交|消费|订单|买过?的?东西|买过|买|订单?)';
 const asking =
@@ -55,7 +56,7 @@ const readLimit = (text: string): number => {
 };
 
 const likelihood = new RegExp(
-  `(?:可能|有望|容易|概率|机会|意向|意愿|倾向|潜在|会).*${buy}|${buy}.*(?:可能|概率|意向|意愿|机会|倾向)|高意向|潜在(?:客户|买家)|意向(?:最高|客户)`,
+  `(?:可能|有望|希望|容易|概率|机会|意向|意愿|倾向|潜在|会).*${buy}|${buy}.*(?:可能|概率|意向|意愿|机会|倾向)|高意向|潜在(?:客户|买家)|意向(?:最高|客户)`,
   'u',
 );
 
@@ -89,11 +90,12 @@ const readLastOrder = (text: string): OwnQuestion | undefined => {
   if (idle !== undefined) return { kind: 'last-order', subject: subjectOf(idle) };
   const isAsked =
     new RegExp(lastTime, 'u').test(text) &&
-    new RegExp(ordering, 'u').test(text) &&
-    !/[哪那]些|多少|谁/u.test(text);
+    new RegExp(`${ordering}|一[单笔]|上单`, 'u').test(text) &&
+    !/[哪那]些|多少|谁|没/u.test(text);
   if (!isAsked) return undefined;
   // Only the first of each is taken out: a name may hold the same characters ("最近便利店").
   const name = text
+    .replace(/下的?(?=上|最)/u, '')
     .replace(new RegExp(`${asking}(?:的|了)?`, 'u'), '')
     .replace(new RegExp(`(?:的|是)?${lastTime}(?:的|是)?`, 'u'), '')
     .replace(
@@ -110,36 +112,38 @@ const readLastOrder = (text: string): OwnQuestion | undefined => {
 const group = '(?:客户)?(?:分群|细分|分组|分层|群组|群体|分类|聚类|segments?)';
 const count = `(?:一共|总共|共|现在|目前|里面?|中|内)*(?:有|是)?(?:多少|几)(?:个|位|名|家)?${people}?`;
 const size = '(?:的)?(?:人数|规模|大小|客户数|数量)(?:是|有)?(?:多少|多大)?';
+const opening =
+  /^(?:显示|看看|列出|给我看|展示|现在|目前|我的|我们的|我们?|所有|全部|各个?|每个)+/u;
+
+const allSegments: readonly RegExp[] = [
+  `^有?(?:哪些|几个|多少个?|什么)*有?${group}(?:和|及|与|以及|都|各自?|分别|的|有|里|情况|结果|列表|哪些|几个|多少|人数|规模|大小|客户|人|个|是|什么|数量)*$`,
+  `(?:各|每)个?${group}`,
+  '分(?:成|为)?了?(?:几|多少)个?[群组类]',
+].map((pattern) => new RegExp(pattern, 'u'));
+
+const customers = '(?:客户|顾客|会员)';
+const allCustomers: readonly RegExp[] = [
+  `^(?:我们?|现在|目前|系统里?|库里|一共|总共|共|这里)*(?:有|是)?(?:多少|几)(?:个|位|名|家)?${customers}$`,
+  `^(?:我们?的?)?${customers}(?:一共|总共|共)?有?(?:多少|几)(?:个|位|名|家)?人?$`,
+  `^${customers}(?:总数|数量)(?:是多少)?$`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+const sizeFrames: readonly RegExp[] = [
+  `^有?(?:多少|几)(?:个|位|名|家)?${people}(?:属于|在|是)(.+?)(?:里面?|中|内|这?个?群|分群|组)?$`,
+  '^(?:一共|总共|现在|我们?)*有(?:多少|几)(?:个|位|名|家)?(.+?客户)$',
+  `^(?:属于|在)?(.+?)(?:这个|那个)?(?:${group}|群|组)?(?:里面?|中|内)?的?(?:${count}|${size})$`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** A condition, not the name of a segment: such questions are not answered yet. */
+const condition = /没|未|[天月年周]|买|下单|订货|超过/u;
 
 const readSegments = (text: string): OwnQuestion | undefined => {
-  const bare = text.replace(
-    /^(?:显示|看看|列出|给我看|展示|现在|目前|我的|我们的|我们?|所有|全部|各个?|每个)+/u,
-    '',
-  );
-  if (
-    new RegExp(
-      `^(?:有)?(?:哪些|几个|多少个?|什么|所有|全部|各个?|每个)*(?:有)?${group}(?:和|及|与|以及|都|各自?|分别|的|有|里|情况|结果|列表|哪些|几个|多少|人数|规模|大小|客户|人|个|是|什么|数量)*$`,
-      'u',
-    ).test(bare) ||
-    new RegExp(`(?:各|每)个?${group}`, 'u').test(text)
-  )
+  const bare = text.replace(opening, '');
+  if (allSegments.some((pattern) => pattern.test(text) || pattern.test(bare)))
     return { kind: 'segments' };
-  if (
-    /^(?:我们?|现在|目前|系统里?|库里|一共|总共|共|这里)*(?:有|是)?(?:多少|几)(?:个|位|名|家)?(?:客户|顾客|会员)$|^(?:我们?的?)?(?:客户|顾客|会员)(?:一共|总共|共)?(?:有)?(?:多少|几)(?:个|位|名|家)?人?$|^客户(?:总数|数量)(?:是多少)?$/u.test(
-      text,
-    )
-  )
-    return { kind: 'customer-count' };
-  const named =
-    new RegExp(
-      `^(?:有)?(?:多少|几)(?:个|位|名|家)?${people}(?:属于|在|是)(.+?)(?:里面?|中|内|这?个?群|分群|组)?$`,
-      'u',
-    ).exec(text)?.[1] ??
-    new RegExp(
-      `^(?:属于|在)?(.+?)(?:这个|那个)?(?:${group}|群|组)?(?:里面?|中|内)?(?:的)?(?:${count}|${size})$`,
-      'u',
-    ).exec(bare)?.[1];
-  if (named === undefined || named === '') return undefined;
+  if (allCustomers.some((pattern) => pattern.test(text))) return { kind: 'customer-count' };
+  const named = sizeFrames.map((frame) => frame.exec(bare)?.[1]).find((found) => found);
+  if (named === undefined || condition.test(named)) return undefined;
   const explicit = new RegExp(`${people}|${group}|群|组`, 'u').test(text);
   return { kind: 'segment-size', segment: named, explicit };
 };
