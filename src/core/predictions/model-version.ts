@@ -71,6 +71,16 @@ export const columnLeftOutSchema = v.object({
 });
 export type ColumnLeftOut = v.InferOutput<typeof columnLeftOutSchema>;
 
+export const backendReceiptSchema = v.object({
+  name: v.picklist(backendNames),
+  /** `asked`: named by the person; `fastest`: won the timed probe; `only`: no other one works. */
+  why: v.picklist(['asked', 'fastest', 'only', 'no-network']),
+  /** What each backend tried needs for a training step, ms; null: it failed the self-test. */
+  stepMs: v.optional(v.record(v.string(), v.nullable(v.number()))),
+});
+/** Which backend computed, and why it was chosen. */
+export type BackendReceipt = v.InferOutput<typeof backendReceiptSchema>;
+
 export const modelVersionSchema = v.object({
   ...recordEntries,
   kind: v.picklist(modelKinds),
@@ -84,8 +94,8 @@ export const modelVersionSchema = v.object({
   }),
   seed: v.number(),
   epochs: v.number(),
-  backend: v.object({ name: v.picklist(backendNames), why: v.string() }),
-  /** Rows with a label, rows without, cells that were NaN or infinite. */
+  backend: backendReceiptSchema,
+  /** Customers with an answer, customers without, cells that were NaN or infinite. */
   data: v.object({ labelled: v.number(), unlabelled: v.number(), notFinite: v.number() }),
   heldOut: v.object({
     baseRate: metricsSchema,
@@ -93,9 +103,9 @@ export const modelVersionSchema = v.object({
     reference: v.optional(metricsSchema),
   }),
   calibration: v.array(calibrationBinSchema),
-  /** Loss per epoch, training and validation. */
+  /** Loss per epoch of the measured fit, training and validation. */
   history: v.array(v.object({ loss: v.number(), validationLoss: v.number() })),
-  /** Little-endian float32 parameters: one entry per tensor in layer order. */
+  /** Parameters: kernel and bias per layer, in layer order; a logistic model is one layer. */
   weights: v.array(v.object({ shape: v.array(v.number()), values: v.array(v.number()) })),
   trainingMs: v.number(),
 });
