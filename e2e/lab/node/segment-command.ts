@@ -61,7 +61,7 @@ export const segmentCommand: LabCommand = {
       orders,
       columns: options.texts('columns'),
       log: options.texts('log'),
-      scale: (options.text('scale') ?? (orders === null ? 'standard' : 'robust')) as 'standard',
+      scale: (options.text('scale') ?? 'standard') as SegmentInput['scale'],
       k: countOf(options),
       seed: options.whole('seed') ?? 0,
       now: Date.now(),

@@ -17,7 +17,7 @@ const testDatabase = 'lab-test';
 const keepTargetAsText =
   (target: string): ColumnChange =>
   (column) =>
-    column.header === target ? { ...column, type: 'choice' } : column;
+    column.header === target ? { ...column, type: 'text' } : column;
 
 /** A column means the same in both files, however few rows the second has to guess from. */
 const typesOf =
