@@ -4,6 +4,7 @@ import { prepareBatch, writeBatch } from './bulk-write.ts';
 import { readColumns } from './columns.ts';
 import { commit } from './commit.ts';
 import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
+import { readMeta } from './meta.ts';
 import { reserveOrds } from './places.ts';
 import { listUnfinishedImports, removeImport } from './remove-import.ts';
 import { countRecords, findByExternalIds, findRecord } from './sealed-table.ts';
@@ -78,4 +79,23 @@ test('a customer the import had changed gets the old values back', async () => {
   });
   await removeImport(db, 'i1', { now: 3 });
   expect((await findRecord(db, 'customers', 'own'))?.name).toBe('before');
+});
+
+test('the scores of customers that are gone are gone, and their model is no longer in use', async () => {
+  const db = await openTestDatabase();
+  await importCustomers(db, 'i1', 10);
+  const [directory] = await readColumns(db, 'customers.directory');
+  if (directory === undefined) throw new Error('no columns');
+  const { first, ids } = directory;
+  await commit(db, {
+    label: 'model-trained',
+    now: 2,
+    writes: [],
+    undoable: false,
+    meta: { activeModel: 'm1' },
+    columns: [{ set: 'scores.m1', first, ids, columns: { probability: ids.map(() => 0.5) } }],
+  });
+  await removeImport(db, 'i1', { now: 3 });
+  expect(await readColumns(db, 'scores.m1')).toEqual([]);
+  expect((await readMeta(db)).activeModel).toBeUndefined();
 });

@@ -83,8 +83,22 @@ const removeColumns = (db: Database, importId: string): Promise<void> =>
           .filter((row) => /^(scores|segments)\./u.test(row.set) && row.id.endsWith(n))
           .delete();
       }
+      await forgetEmpty(db, 'activeModel', 'scores');
+      await forgetEmpty(db, 'activeSegmentRun', 'segments');
     }),
   );
+
+/** A model or run that says nothing about any customer left is no longer the one in use. */
+const forgetEmpty = async (
+  db: Database,
+  key: 'activeModel' | 'activeSegmentRun',
+  kind: 'scores' | 'segments',
+): Promise<void> => {
+  const active = await db.dexie.meta.get(key);
+  if (active === undefined) return;
+  const left = await db.dexie.columns.where('set').equals(`${kind}.${active.value}`).count();
+  if (left === 0) await db.dexie.meta.delete(key);
+};
 
 /**
  * Removes all an import made, also one that was cut off. Interrupted, it goes on at the next call:

@@ -1,5 +1,5 @@
 import type { Refusal } from '#core/result.ts';
-import { type Connection, connect, type Watch, type WorkerLike } from '#rpc/connect.ts';
+import { type Connection, connect, type Watch } from '#rpc/connect.ts';
 import type { Contract, Host } from '#rpc/protocol.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -29,7 +29,7 @@ export const workerConnection = <C extends Contract>(
   watch?: Watch,
 ): Connection<C> => {
   const connection = connect<C>(
-    () => startWorker(url, name) as unknown as WorkerLike,
+    () => startWorker(url, name),
     () => {
       if (host === undefined) throw new Error('a worker was called before the vault was open');
       return host;

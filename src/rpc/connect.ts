@@ -3,7 +3,10 @@ import type { Contract, FromWorker, Host, ToWorker } from './protocol.ts';
 
 /** What connect needs of a Worker; a MessagePort in tests has it too. */
 export type WorkerLike = {
-  postMessage: (message: ToWorker, transfer?: Transferable[]) => void;
+  postMessage: {
+    (message: ToWorker, transfer: Transferable[]): void;
+    (message: ToWorker): void;
+  };
   addEventListener: {
     (type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void;
     (type: 'error' | 'messageerror', listener: (event: Event) => void): void;
