@@ -34,7 +34,8 @@ export const prepareBatch = async (
   const projections = [];
   for (const table of Object.keys(records) as RecordTable[]) {
     const owned = (records[table] ?? []).map((record) => ({ ...record, importId, rev: 1 }));
-    projections.push(...owned.flatMap((record) => projectRecord(table, record as never)));
+    for (const record of owned)
+      for (const projection of projectRecord(table, record as never)) projections.push(projection);
     const sealed = await Promise.all(
       owned.map((record) => sealRecord(db.keys, table, record as never)),
     );

@@ -53,7 +53,9 @@ export const openDatabase = async (name: string, keys?: VaultKeys): Promise<Resu
     }
     if (keys !== undefined) return accept({ dexie, name, keys });
     const unlocked = await unlock(dexie);
-    return unlocked.ok ? accept({ dexie, name, keys: unlocked.value }) : unlocked;
+    if (unlocked.ok) return accept({ dexie, name, keys: unlocked.value });
+    dexie.close({ disableAutoOpen: true });
+    return unlocked;
   } catch (error) {
     dexie.close({ disableAutoOpen: true });
     return { ok: false, refusal: refusalOf(error) };
