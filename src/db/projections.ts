@@ -1,4 +1,5 @@
 import type { Customer } from '#core/customers/customer.ts';
+import { dayNumber } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
 import type { Order } from '#core/sales/order.ts';
 import type { AnyRecord, RecordTable } from './record-tables.ts';
@@ -11,8 +12,6 @@ export type Projection = {
   readonly id: string | null;
   readonly values: Readonly<Record<string, CustomValue>>;
 };
-
-const dayOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
 const projectCustomer = (customer: Customer, ord: number): Projection[] => {
   const id = customer.deletedAt === undefined ? customer.id : null;
@@ -44,7 +43,7 @@ const projectOrder = (order: Order, ord: number): Projection[] => [
     id: order.deletedAt === undefined ? order.id : null,
     values: {
       customerId: order.customerId,
-      day: dayOf(order.date),
+      day: dayNumber(order.date),
       kind: order.kind,
       totalMinor: order.totalMinor,
     },

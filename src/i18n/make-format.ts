@@ -1,9 +1,8 @@
 import type { Language } from '#core/assistant/conversation.ts';
+import { dayMs } from '#core/day-number.ts';
 import { roundProbability } from './round-probability.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
-
-const millisecondsPerDay = 86_400_000;
 
 const moneyOf = (locale: string) => {
   const known = new Map<string, Intl.NumberFormat>();
@@ -97,7 +96,7 @@ export const makeFormat = (language: Language, timeZone?: string) => {
     /** `YYYY-MM-DD` */
     day: (value: string) => day.format(Date.parse(`${value}T00:00:00Z`)),
     /** Days since 1970. */
-    dayNumber: (value: number) => day.format(value * millisecondsPerDay),
+    dayNumber: (value: number) => day.format(value * dayMs),
     /** ms UTC, with the time of day. */
     instant: (value: number) => instant.format(value),
     /** ms UTC, the day alone. */

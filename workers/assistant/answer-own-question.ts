@@ -11,6 +11,7 @@ import type { Language } from '#core/assistant/conversation.ts';
 import { findSegment } from '#core/assistant/find-segment.ts';
 import type { OwnQuestion } from '#core/assistant/own-question.ts';
 import { wordsOf } from '#core/assistant/words-of.ts';
+import { dayMs } from '#core/day-number.ts';
 import type { Database } from '#db/database.ts';
 import { type CustomerDirectory, readDirectory, shown } from './customer-directory.ts';
 import { type FoundSubject, findSubject } from './find-subject.ts';
@@ -26,8 +27,6 @@ export type Asked = {
 };
 
 type Room = { readonly db: Database; readonly directory: CustomerDirectory; readonly asked: Asked };
-
-const dayMs = 86_400_000;
 
 const answerBuyers = async (
   { db, directory, asked: { language } }: Room,

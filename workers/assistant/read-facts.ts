@@ -1,13 +1,11 @@
 import type { OrderFacts } from '#core/assistant/answer-about-orders.ts';
 import type { ModelFacts, ShownCustomer } from '#core/assistant/answer-about-scores.ts';
-import { dayNumber } from '#core/assistant/format-facts.ts';
+import { dayMs, dayNumber } from '#core/day-number.ts';
 import type { Segment } from '#core/segments/segment-run.ts';
 import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
 import { findRecord, listRecords } from '#db/sealed-table.ts';
-
-const dayMs = 86_400_000;
 
 export type Scores = {
   readonly model: ModelFacts;

@@ -1,5 +1,6 @@
 import type { Customer } from '#core/customers/customer.ts';
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import { dayOfInstant } from '#core/day-number.ts';
 import type { Order } from '#core/sales/order.ts';
 import type { Product } from '#core/sales/product.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
@@ -49,7 +50,7 @@ const personShare = 0.14;
  */
 export const generateDemo = (plan: DemoPlan): Demo => {
   const { importId, seed, now, currency } = plan;
-  const today = Math.floor(now / 86_400_000);
+  const today = dayOfInstant(now);
   const products = makeCatalogue(importId, currency, now);
   const shop: Shop = {
     products,
@@ -66,7 +67,7 @@ export const generateDemo = (plan: DemoPlan): Demo => {
     const orders = makeOrders(random, shop, { id, behaviour, favourites }, today);
     const bought = orders.filter(({ kind }) => kind === 'order');
     const dayOf = (order: Order | undefined) =>
-      order === undefined ? undefined : Math.floor(order.createdAt / 86_400_000);
+      order === undefined ? undefined : dayOfInstant(order.createdAt);
     const [firstDay, lastDay] = [dayOf(bought[0]), dayOf(bought.at(-1))];
     const place = { random, id, place: index, behaviour, isPerson, firstDay, lastDay, today };
     return { customer: makeCustomer(place), orders, pattern: behaviour.pattern };

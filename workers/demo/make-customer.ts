@@ -1,12 +1,11 @@
 import type { Customer, CustomerClass, Lifecycle } from '#core/customers/customer.ts';
+import { dayMs } from '#core/day-number.ts';
 import type { Random } from '#core/seeded-random.ts';
 import type { Behaviour } from './behaviour.ts';
 import { between, chance, pick, pickWeighted } from './draw.ts';
 import { makeFields } from './make-fields.ts';
 import { businessName, personName } from './make-name.ts';
 import { regions, streets, trades } from './words.ts';
-
-const millisecondsPerDay = 86_400_000;
 
 const tags = ['key account', 'trade fair', 'referral', 'samples sent', 'price list 2'] as const;
 
@@ -59,7 +58,7 @@ export const makeCustomer = (input: {
   const names = isPerson
     ? personName(random, region.country)
     : businessName(random, region.country, trade, city);
-  const since = (firstDay ?? today - between(random, 1, 90)) * millisecondsPerDay;
+  const since = (firstDay ?? today - between(random, 1, 90)) * dayMs;
   const mailbox = isPerson ? `person${place + 1}` : `orders${place + 1}`;
   return {
     id,

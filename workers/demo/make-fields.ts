@@ -1,5 +1,5 @@
 import type { FieldDefinition, FieldType } from '#core/customers/field-definition.ts';
-import { dayText } from '#core/customers/summarise-orders.ts';
+import { dayText } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
 import { normalFrom, type Random } from '#core/seeded-random.ts';
 import type { Behaviour } from './behaviour.ts';

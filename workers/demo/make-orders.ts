@@ -1,4 +1,4 @@
-import { dayText } from '#core/customers/summarise-orders.ts';
+import { dayMs, dayText } from '#core/day-number.ts';
 import type { Order, OrderLine } from '#core/sales/order.ts';
 import type { Product } from '#core/sales/product.ts';
 import type { Random } from '#core/seeded-random.ts';
@@ -6,8 +6,6 @@ import { activityIn, type Behaviour, basketIn, months } from './behaviour.ts';
 import { between, chance, lognormal, pick, poisson } from './draw.ts';
 
 const daysPerMonth = 30.4375;
-const millisecondsPerDay = 86_400_000;
-
 export type Shop = {
   readonly products: readonly Product[];
   readonly currency: string;
@@ -81,7 +79,7 @@ export const makeOrders = (
   const { behaviour } = buyer;
   const orders: Order[] = [];
   const add = (kind: Order['kind'], day: number, lines: OrderLine[]) => {
-    const at = day * millisecondsPerDay;
+    const at = day * dayMs;
     const number = orders.length + 1;
     orders.push({
       id: `${buyer.id}.o${number}`,

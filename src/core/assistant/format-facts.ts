@@ -1,12 +1,7 @@
+import { dayMs } from '#core/day-number.ts';
 import type { Language } from './conversation.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
-
-const dayMs = 86_400_000;
-
-/** Days since 1970 of a day `YYYY-MM-DD`. */
-export const dayNumber = (day: string): number =>
-  Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
 
 /** A day (days since 1970) in words: 24 September 2026, 2026年9月24日. */
 export const formatDay = (day: number, language: Language): string =>

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
+import { dayNumber, dayText } from '#core/day-number.ts';
 import { asOfDay, computeRfm } from './rfm.ts';
-import {
-  addOrders,
-  dayNumber,
-  dayText,
-  emptySummary,
-  noDay,
-  orderKindCodes,
-} from './summarise-orders.ts';
+import { addOrders, emptySummary, noDay, orderKindCodes } from './summarise-orders.ts';
 
 const heads = (
   rows: readonly (readonly [number, number, 'order' | 'return' | 'quote', number])[],

@@ -67,12 +67,3 @@ export const addOrders = (summary: OrderSummary, heads: OrderHeads): void => {
     plus(summary.orderedMinor, customer, total);
   }
 };
-
-const millisecondsPerDay = 86_400_000;
-
-/** Days since 1970 of a `YYYY-MM-DD` day. */
-export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / millisecondsPerDay);
-
-/** The `YYYY-MM-DD` day of a number of days since 1970. */
-export const dayText = (day: number): string =>
-  new Date(day * millisecondsPerDay).toISOString().slice(0, 10);

@@ -78,7 +78,3 @@ export const parseYesNo = (text: string): boolean | undefined => {
   if (yesWords.has(word)) return true;
   return noWords.has(word) ? false : undefined;
 };
-
-/** Days since 1970 of `YYYY-MM-DD…`. */
-export const dayNumber = (date: string): number =>
-  Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
