@@ -1,6 +1,6 @@
 import type { ImportContract } from '#contracts/import.ts';
 import { readColumn } from '#core/imports/column-facts.ts';
-import { neededOrderFields, orderFields } from '#core/imports/map-headers.ts';
+import { neededOrderFields, neededPurchaseFields, orderFields } from '#core/imports/map-headers.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Order } from '#core/sales/order.ts';
 import type { Database } from '#db/database.ts';
@@ -37,13 +37,14 @@ const columnsOf = (input: Input, scan: Scan): Result<OrderColumns> => {
   const at = Object.fromEntries(
     orderFields.map((field) => [field, scan.headers.indexOf(headerOf.get(field) ?? '\u0000')]),
   ) as OrderColumns;
-  const missing = neededOrderFields.find((field) => at[field] < 0);
+  const needed = at.amount < 0 ? neededOrderFields : neededPurchaseFields;
+  const missing = needed.find((field) => at[field] < 0);
   return missing === undefined ? accept(at) : refuse('column-missing', { column: missing });
 };
 
 const readingOf = (input: Input, scan: Scan, columns: OrderColumns): Result<Reading> => {
   const dateFacts = scan.facts[columns.date];
-  const priceFacts = scan.facts[columns.unitPrice];
+  const priceFacts = scan.facts[columns.amount < 0 ? columns.unitPrice : columns.amount];
   if (dateFacts === undefined || priceFacts === undefined) return refuse('column-missing');
   const { dates: wanted, decimal: wantedDecimal } = input.settings;
   const most = Math.max(dateFacts.isoDates, dateFacts.dmyDates, dateFacts.mdyDates);

@@ -15,7 +15,8 @@ export type OrderColumns = Readonly<
     | 'unitPrice'
     | 'discount'
     | 'currency'
-    | 'country',
+    | 'country'
+    | 'amount',
     number
   >
 >;
@@ -102,9 +103,34 @@ export type Reading = {
   readonly currency: string;
 };
 
+type Refused = Omit<ImportError, 'row'>;
+type Priced = { readonly quantity: number; readonly price: number };
+
+/** One piece at the amount paid, or pieces at a price. */
+const readPrice = (
+  cell: (at: number) => string,
+  columns: OrderColumns,
+  decimal: '.' | ',',
+): Priced | Refused => {
+  const isAmount = columns.amount >= 0;
+  const quantityText = isAmount ? '1' : cell(columns.quantity);
+  const priceText = cell(isAmount ? columns.amount : columns.unitPrice);
+  const column = isAmount ? 'amount' : 'unitPrice';
+  if (quantityText === '') return { column: 'quantity', reason: 'missing-quantity' };
+  if (priceText === '') return { column, reason: 'missing-price' };
+  const quantity = parseNumber(quantityText, decimal);
+  if (quantity === undefined)
+    return { column: 'quantity', reason: 'bad-number', value: quantityText };
+  const price = parseNumber(priceText, decimal);
+  return price === undefined
+    ? { column, reason: 'bad-money', value: priceText }
+    : { quantity, price };
+};
+
 /**
  * Books one line of a file. An order is one number, one customer and one date: an invoice with two
- * dates or customers becomes two orders [I8]. Answers why the line is refused, or undefined.
+ * dates or customers becomes two orders [I8]; without a column of numbers, one customer and date.
+ * Answers why the line is refused, or undefined.
  */
 export const bookLine = (
   book: OrderBook,
@@ -112,28 +138,23 @@ export const bookLine = (
   columns: OrderColumns,
   reading: Reading,
   index: number,
-): Omit<ImportError, 'row'> | undefined => {
+): Refused | undefined => {
   const cell = (at: number) => (at < 0 ? '' : (row[at] ?? '').trim());
-  const number = normaliseId(cell(columns.number));
   const sku = normaliseId(cell(columns.sku));
-  if (number === '') return { column: 'number', reason: 'missing-key' };
-  if (sku === '') return { column: 'sku', reason: 'missing-key' };
+  const isNumbered = columns.number >= 0;
+  const ownNumber = normaliseId(cell(columns.number));
+  if (isNumbered && ownNumber === '') return { column: 'number', reason: 'missing-key' };
+  if (sku === '' && columns.amount < 0) return { column: 'sku', reason: 'missing-key' };
   const date = cell(columns.date);
   if (date === '') return { column: 'date', reason: 'missing-date' };
   const at = parseDate(date, reading.dates);
   if (at === undefined) return { column: 'date', reason: 'bad-date', value: date };
-  const quantityText = cell(columns.quantity);
-  const priceText = cell(columns.unitPrice);
-  if (quantityText === '') return { column: 'quantity', reason: 'missing-quantity' };
-  if (priceText === '') return { column: 'unitPrice', reason: 'missing-price' };
-  const quantity = parseNumber(quantityText, reading.decimal);
-  if (quantity === undefined)
-    return { column: 'quantity', reason: 'bad-number', value: quantityText };
-  const price = parseNumber(priceText, reading.decimal);
-  if (price === undefined) return { column: 'unitPrice', reason: 'bad-money', value: priceText };
+  const priced = readPrice(cell, columns, reading.decimal);
+  if ('reason' in priced) return priced;
   const discount = parseNumber(cell(columns.discount), reading.decimal) ?? 0;
   const id = normaliseId(cell(columns.customerId));
   const customer = bookCustomer(book, id, cell(columns.customerName), cell(columns.country));
+  const number = isNumbered ? ownNumber : `${id} ${at}`;
   const currency = cell(columns.currency).toUpperCase();
   const order = place(book.orders, book.orderOf, `${number}|${customer}|${at}`, () => ({
     number,
@@ -142,8 +163,8 @@ export const bookLine = (
     currency: /^[A-Z]{3}$/u.test(currency) ? currency : reading.currency,
     lines: [],
   }));
-  const product = bookProduct(book, sku, cell(columns.productName), price);
-  book.orders[order]?.lines.push(product, quantity, price, discount, index);
+  const product = sku === '' ? -1 : bookProduct(book, sku, cell(columns.productName), priced.price);
+  book.orders[order]?.lines.push(product, priced.quantity, priced.price, discount, index);
   return undefined;
 };
 

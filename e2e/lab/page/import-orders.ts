@@ -11,7 +11,7 @@ const mapOrders =
   ({ header, type }: ColumnMapping): ColumnMapping => {
     if (header === customer) return { header, field: 'customerId', type: 'text' };
     if (header === date) return { header, field: 'date', type: 'date' };
-    if (header === amount) return { header, field: 'unitPrice', type: 'number' };
+    if (header === amount) return { header, field: 'amount', type: 'number' };
     if (header === order) return { header, field: 'number', type: 'text' };
     return { header, field: 'skip', type };
   };

@@ -30,6 +30,8 @@ export const orderFields = [
   'discount',
   'currency',
   'country',
+  // What was paid for the line: a file with it needs no article, quantity or price.
+  'amount',
 ] as const;
 
 const customerHeaders: Readonly<Record<string, readonly string[]>> = {
@@ -183,6 +185,9 @@ export const mapOrderHeaders = (headers: readonly string[]): string[] =>
 
 /** Fields without which a file cannot be read as orders. */
 export const neededOrderFields = ['number', 'date', 'sku', 'quantity', 'unitPrice'] as const;
+
+/** The same for a plain list of purchases: who, when, how much. */
+export const neededPurchaseFields = ['customerId', 'date', 'amount'] as const;
 
 /** Orders when every needed field of an order line has a column; else customers. */
 export const guessFileKind = (headers: readonly string[]): 'customers' | 'orders' => {
