@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { customSchema, daySchema, instantSchema, moneySchema, recordEntries } from '#core/record.ts';
+import {
+  customSchema,
+  daySchema,
+  instantSchema,
+  moneySchema,
+  recordEntries,
+} from '#core/record.ts';
 
 export const dealStages = [
   'prospecting',
