@@ -1,0 +1,112 @@
+import type { ColumnMapping } from '#contracts/import.ts';
+import { fieldTypes } from '#core/customers/field-definition.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { Select } from '#ui/controls/select.tsx';
+import { Notice } from '#ui/feedback/notice.tsx';
+import { Row, Stack } from '#ui/surfaces/page.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import {
+  fieldsOf,
+  findMappingTrouble,
+  type MappingTrouble,
+  neededFields,
+} from './find-mapping-trouble.ts';
+import type { ImportDraft } from './import-draft.ts';
+import { goToStep, mapColumn } from './import-session.ts';
+import styles from './imports.module.css';
+
+type Reading = NonNullable<ImportDraft['reading']>;
+
+/** Step 2: every column of the file, three samples of it, and where it goes. */
+export function MapStep({
+  draft: { columns },
+  reading,
+}: {
+  readonly draft: ImportDraft;
+  readonly reading: Reading;
+}) {
+  const { words } = useWords();
+  const trouble = findMappingTrouble(reading.kind, columns);
+  return (
+    <Stack>
+      <p>{words.imports.mapLead(columns.length)}</p>
+      {trouble !== undefined && <Trouble trouble={trouble} />}
+      <ul className={styles.columns}>
+        {columns.map((column, at) => (
+          <ColumnCard
+            key={column.header}
+            column={column}
+            kind={reading.kind}
+            needed={reading.kind === 'orders' ? neededFields(columns) : []}
+            samples={reading.columns[at]?.samples ?? []}
+            onChange={(part) => mapColumn(at, part)}
+          />
+        ))}
+      </ul>
+      <Row>
+        <Button onPress={() => goToStep('file')}>{words.ui.back}</Button>
+        <Button look="primary" isDisabled={trouble !== undefined} onPress={() => goToStep('check')}>
+          {words.imports.goCheck}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}
+
+function Trouble({ trouble }: { readonly trouble: MappingTrouble }) {
+  const { words, format } = useWords();
+  if (trouble.kind === 'nothing') return <Notice>{words.imports.nothingLeft}</Notice>;
+  const { fields } = words.imports;
+  const names = trouble.fields.map((field) => fields[field as keyof typeof fields]);
+  return <Notice>{words.imports.missingFields(format.list(names))}</Notice>;
+}
+
+function ColumnCard({
+  column,
+  kind,
+  needed,
+  samples,
+  onChange,
+}: {
+  readonly column: ColumnMapping;
+  readonly kind: Reading['kind'];
+  readonly needed: readonly string[];
+  readonly samples: readonly string[];
+  readonly onChange: (part: Partial<Pick<ColumnMapping, 'field' | 'type'>>) => void;
+}) {
+  const { words } = useWords();
+  const { imports } = words;
+  const fields = fieldsOf(kind).map((id) => {
+    const name = imports.fields[id as keyof typeof imports.fields];
+    return { id, text: needed.includes(id) ? `${name} (${words.ui.required})` : name };
+  });
+  return (
+    <li className={styles.column} {...(column.field === 'skip' ? { 'data-skipped': '' } : {})}>
+      <div>
+        <h3>{column.header}</h3>
+        <p className={styles.samples}>
+          {samples.length === 0 ? imports.noSamples : samples.join(' · ')}
+        </p>
+      </div>
+      <div className={styles.pair}>
+        <Select
+          label={imports.goesTo}
+          choices={[
+            { id: 'custom', text: imports.custom },
+            ...fields,
+            { id: 'skip', text: imports.skip },
+          ]}
+          value={column.field}
+          onChange={(field) => onChange({ field })}
+        />
+        <Select
+          label={imports.type}
+          choices={fieldTypes.map((id) => ({ id, text: imports.types[id] }))}
+          value={column.type}
+          onChange={(type) => onChange({ type })}
+          isDisabled={column.field !== 'custom'}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportReceipt } from '#contracts/import.ts';
+import type { ImportJournal } from '#core/imports/import-journal.ts';
+import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { Card } from '#ui/surfaces/card.tsx';
+import { ConfirmDialog } from '#ui/surfaces/dialog.tsx';
+import { Grid, Row, Stack } from '#ui/surfaces/page.tsx';
+import { StatTile } from '#ui/surfaces/stat-tile.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import { RefusedRows } from './refused-rows.tsx';
+
+/** Step 5: what came of it. The receipt knows more than the journal, but is gone after a reload. */
+export function ResultStep({
+  journal,
+  receipt,
+  onAnother,
+  onUndo,
+}: {
+  readonly journal: ImportJournal;
+  readonly receipt: ImportReceipt | undefined;
+  readonly onAnother: () => void;
+  readonly onUndo: () => void;
+}) {
+  const { words, format } = useWords();
+  const { imports } = words;
+  const [isAsking, setIsAsking] = useState(false);
+  const { rowsRead, added, updated, skipped, fileName, as } = journal;
+  const taken = rowsRead - skipped;
+  return (
+    <Stack>
+      <Card title={added + updated === 0 ? imports.noneAdded : imports.done(fileName)}>
+        <p>{skipped === 0 ? imports.allGood(rowsRead) : imports.partly(skipped, taken)}</p>
+        <Grid>
+          <StatTile name={imports.rowsRead} figure={format.number(rowsRead)} />
+          <StatTile
+            name={imports.added}
+            figure={format.number(added)}
+            {...(receipt === undefined
+              ? {}
+              : { detail: imports.took(format.duration(receipt.ms)) })}
+          />
+          {updated > 0 && <StatTile name={imports.updated} figure={format.number(updated)} />}
+          <StatTile name={imports.refusedRows} figure={format.number(skipped)} />
+        </Grid>
+        {receipt !== undefined && as === 'orders' && <Made made={receipt.made} />}
+        <Row>
+          <ButtonLink look="primary" href={hrefOf.customers}>
+            {imports.seeCustomers}
+          </ButtonLink>
+          <ButtonLink href={hrefOf.predictions}>{imports.predict}</ButtonLink>
+          <Button onPress={onAnother}>{imports.another}</Button>
+          <Button look="quiet" icon={Undo2} onPress={() => setIsAsking(true)}>
+            {imports.undo}
+          </Button>
+        </Row>
+      </Card>
+      {skipped > 0 && <RefusedRows journal={journal} />}
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={imports.undoTitle}
+        confirm={imports.undo}
+        onConfirm={onUndo}
+      >
+        <p>{imports.undoBody(fileName)}</p>
+      </ConfirmDialog>
+    </Stack>
+  );
+}
+
+function Made({ made }: { readonly made: ImportReceipt['made'] }) {
+  const { words, format } = useWords();
+  const { imports } = words;
+  return (
+    <Grid>
+      <StatTile name={imports.ordersMade} figure={format.number(made.orders)} />
+      <StatTile name={imports.returnsMade} figure={format.number(made.returns)} />
+      <StatTile name={imports.customersMade} figure={format.number(made.customers)} />
+      <StatTile name={imports.productsMade} figure={format.number(made.products)} />
+    </Grid>
+  );
+}
