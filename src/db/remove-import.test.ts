@@ -8,6 +8,7 @@ import { readMeta } from './meta.ts';
 import { reserveOrds } from './places.ts';
 import { listUnfinishedImports, removeImport } from './remove-import.ts';
 import { countRecords, findByExternalIds, findRecord } from './sealed-table.ts';
+import { findUndoable } from './undo.ts';
 
 const journalOf = (id: string): ImportJournal => ({
   id,
@@ -22,6 +23,16 @@ const journalOf = (id: string): ImportJournal => ({
   updated: 0,
   skipped: 0,
   errors: [],
+});
+
+test('an import is offered for undo once, not again after it was removed', async () => {
+  const db = await openTestDatabase();
+  const batch = await prepareBatch(db, { importId: 'i1', records: {} });
+  const journal = { ...journalOf('i1'), state: 'done' as const };
+  await writeBatch(db, batch, { journal, now: 1, label: 'import-done' });
+  expect((await findUndoable(db))?.importId).toBe('i1');
+  await removeImport(db, 'i1', { now: 2 });
+  expect(await findUndoable(db)).toBeUndefined();
 });
 
 const importCustomers = async (

@@ -13,6 +13,13 @@ const lines = (db: Database) =>
     .limit(historyLength * 4)
     .toArray();
 
+/** Whether an import was taken back already; its journal says so in a clear key. */
+const isRemoved = async (db: Database, importId: string | undefined): Promise<boolean> => {
+  if (importId === undefined) return false;
+  const journal = await db.dexie.imports.get(importId);
+  return journal === undefined || (journal as { state?: string }).state !== 'done';
+};
+
 /**
  * The change undo would take back: the newest undoable one that is not already taken back. A redone
  * change counts again.
@@ -23,7 +30,7 @@ export const findUndoable = async (db: Database): Promise<ChangeLine | undefined
   for (const row of await lines(db)) {
     if (row.redoes !== undefined) redone.add(row.redoes);
     if (row.undoes !== undefined && !redone.has(row.undoes)) undone.add(row.undoes);
-    if (row.undoable === 1 && !undone.has(row.seq)) {
+    if (row.undoable === 1 && !undone.has(row.seq) && !(await isRemoved(db, row.importId))) {
       const { kid, iv, ct, undoable, ...line } = row;
       return { ...line, undoable: true } as ChangeLine;
     }
