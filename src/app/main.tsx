@@ -1,26 +1,35 @@
-import { StrictMode, useSyncExternalStore } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './app.css';
+import '#ui/tokens.css';
+import '#ui/base.css';
+import { onWorkerBug } from '#jobs/host.ts';
+import { noteBug } from '#ui/feedback/bug-reports.ts';
+import { applyPreferences, readPreferences } from '#ui/preferences/preferences.ts';
+import { App } from './app.tsx';
 import { closeSideDoors } from './close-side-doors.ts';
-import { type Offline, startOffline } from './offline.ts';
+import { loadWords } from './load-words.ts';
+import { startOffline } from './offline.ts';
+import { openRapport } from './open-rapport.ts';
 
 closeSideDoors();
-const offline = startOffline();
+const preferences = readPreferences();
+applyPreferences(preferences);
 
-function App({ status }: { readonly status: Offline }) {
-  const { readiness } = useSyncExternalStore(status.subscribe, status.snapshot);
-  return (
-    <main>
-      <h1>Rapport</h1>
-      <p data-offline={readiness.kind}>{readiness.kind}</p>
-    </main>
+onWorkerBug(({ facts }, stack) => noteBug(`${facts?.message ?? 'worker'}\n${stack}`, Date.now()));
+addEventListener('unhandledrejection', ({ reason }) => noteBug(reason, Date.now()));
+addEventListener('error', ({ error }) => noteBug(error, Date.now()));
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  const offline = startOffline();
+  const { language } = preferences;
+  const [words, opened] = await Promise.all([loadWords(language), openRapport()]);
+  createRoot(root).render(
+    <StrictMode>
+      <App first={{ language, words }} opened={opened} offline={offline} />
+    </StrictMode>,
   );
-}
+};
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App status={offline} />
-  </StrictMode>,
-);
+void start();

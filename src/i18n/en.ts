@@ -1,7 +1,28 @@
+import { assistant } from './en/assistant.ts';
+import { customers } from './en/customers.ts';
+import { firstRun } from './en/first-run.ts';
+import { imports } from './en/imports.ts';
+import { predictions } from './en/predictions.ts';
 import { refusals } from './en/refusals.ts';
+import { segments } from './en/segments.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { today } from './en/today.ts';
 import { ui } from './en/ui.ts';
 
 /** All words of the interface in English; this catalogue is the type every other must satisfy. */
-export const en = { ui, refusals };
+export const en = {
+  ui,
+  refusals,
+  shell,
+  firstRun,
+  today,
+  customers,
+  imports,
+  assistant,
+  settings,
+  predictions,
+  segments,
+};
 
 export type Words = typeof en;

@@ -1,6 +1,27 @@
 import type { Words } from './en.ts';
+import { assistant } from './zh/assistant.ts';
+import { customers } from './zh/customers.ts';
+import { firstRun } from './zh/first-run.ts';
+import { imports } from './zh/imports.ts';
+import { predictions } from './zh/predictions.ts';
 import { refusals } from './zh/refusals.ts';
+import { segments } from './zh/segments.ts';
+import { settings } from './zh/settings.ts';
+import { shell } from './zh/shell.ts';
+import { today } from './zh/today.ts';
 import { ui } from './zh/ui.ts';
 
 /** All words of the interface in Chinese. */
-export const zh: Words = { ui, refusals };
+export const zh: Words = {
+  ui,
+  refusals,
+  shell,
+  firstRun,
+  today,
+  customers,
+  imports,
+  assistant,
+  settings,
+  predictions,
+  segments,
+};

@@ -1,0 +1,50 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Database } from '#db/database.ts';
+
+/** What every screen gets from the app. */
+export type Screen = ComponentType<{ readonly db: Database }>;
+
+/** A place of the app: its address as wouter reads it, and the screen fetched when it is first opened. */
+export type Route = {
+  readonly path: string;
+  /** Which entry of the navigation it belongs to. */
+  readonly place: Place;
+  readonly screen: LazyExoticComponent<Screen>;
+};
+
+export const places = [
+  'today',
+  'customers',
+  'insights',
+  'assistant',
+  'import',
+  'settings',
+] as const;
+export type Place = (typeof places)[number];
+
+const screen = (load: () => Promise<Screen>) => lazy(async () => ({ default: await load() }));
+
+/** Every address there is. The query of an address belongs to its screen. */
+export const routes: readonly Route[] = [
+  {
+    path: '/',
+    place: 'today',
+    screen: screen(() =>
+      import('#features/today/today-screen.tsx').then((part) => part.TodayScreen),
+    ),
+  },
+  {
+    path: '/customers/:id?',
+    place: 'customers',
+    screen: screen(() =>
+      import('#features/customers/customers-screen.tsx').then((part) => part.CustomersScreen),
+    ),
+  },
+  {
+    path: '/settings',
+    place: 'settings',
+    screen: screen(() =>
+      import('#features/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
+    ),
+  },
+];

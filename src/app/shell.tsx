@@ -1,0 +1,107 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import type { Database } from '#db/database.ts';
+import { countRecords } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
+import { readJobs, subscribeJobs } from '#jobs/job-store.ts';
+import { ButtonLink } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { useWords } from '#ui/words/words-context.tsx';
+import { CrashScreen } from './crash-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { JobTray } from './job-tray.tsx';
+import { Navigation } from './navigation.tsx';
+import type { Offline } from './offline.ts';
+import { type Place, routes } from './routes.ts';
+import styles from './shell.module.css';
+import { DemoBanner, UndoBar, UpdateNotice } from './strips.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useUndo } from './use-undo.ts';
+
+const FirstRunScreen = lazy(async () => ({
+  default: (await import('#features/first-run/first-run-screen.tsx')).FirstRunScreen,
+}));
+
+const placeOf = (path: string): Place | undefined =>
+  routes.find((route) =>
+    route.path === '/' ? path === '/' : path.startsWith(route.path.replace(/\/:.*$/u, '')),
+  )?.place;
+
+/** The frame around every screen. Before there is any customer the first place is the first run. */
+export function Shell({ db, offline }: { readonly db: Database; readonly offline: Offline }) {
+  const { words } = useWords();
+  const [path] = useLocation();
+  const status = useSyncExternalStore(offline.subscribe, offline.snapshot);
+  const jobs = useSyncExternalStore(subscribeJobs, readJobs);
+  const customers = useWatch(() => watch(() => countRecords(db, 'customers')), [db]);
+  const undo = useUndo(db);
+  useShortcuts(undo);
+  const isBusy = jobs.some(({ state }) => state === 'running');
+  if (customers === undefined) return <main aria-busy="true" />;
+  const isFirstRun = customers === 0 && path === '/';
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={skip}>
+        {words.shell.skip}
+      </button>
+      {!isFirstRun && <TopBar status={status} undo={undo} dock={undefined} />}
+      <div className={styles.strips}>
+        <UpdateNotice offline={offline} status={status} isBusy={isBusy} />
+        <DemoBanner db={db} />
+        <UndoBar {...undo} />
+      </div>
+      <main className={styles.main}>
+        <div className={styles.content} id="content" tabIndex={-1}>
+          {isFirstRun ? (
+            <Suspense fallback={<Loading />}>
+              <FirstRunScreen />
+            </Suspense>
+          ) : (
+            <Places db={db} />
+          )}
+        </div>
+      </main>
+      <JobTray />
+      {!isFirstRun && <Navigation current={placeOf(path)} />}
+      <div className={styles.hidden} aria-live="polite" data-announcer />
+    </div>
+  );
+}
+
+// No link: the hash is the address of a place.
+const skip = () => document.getElementById('content')?.focus();
+
+function Places({ db }: { readonly db: Database }) {
+  const [path] = useLocation();
+  const section = placeOf(path) ?? 'none';
+  return (
+    <ErrorBoundary key={section} fallback={(_, again) => <CrashScreen again={again} />}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {routes.map(({ path: pattern, screen: Screen }) => (
+            <Route key={pattern} path={pattern}>
+              <Screen db={db} />
+            </Route>
+          ))}
+          <Route>
+            <NoSuchPlace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function NoSuchPlace() {
+  const { words } = useWords();
+  return (
+    <EmptyState
+      title={words.shell.notFound}
+      actions={<ButtonLink href={hrefOf.today}>{words.shell.toToday}</ButtonLink>}
+    />
+  );
+}

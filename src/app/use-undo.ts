@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ChangeLine } from '#db/change-log.ts';
+import type { Database } from '#db/database.ts';
+import { findUndoable, redoLast, undoLast } from '#db/undo.ts';
+import { watch } from '#db/watch.ts';
+import { undoImport } from '#jobs/import-jobs.ts';
+import { announce } from '#ui/feedback/announce.ts';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { useWords } from '#ui/words/words-context.tsx';
+
+const barMs = 10_000;
+
+/** Undo as the shell offers it: what would be taken back, whether its bar is up, and the acts. */
+export type Undo = {
+  readonly line: ChangeLine | undefined;
+  readonly isFresh: boolean;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly dismiss: () => void;
+};
+
+/** True for ten seconds after a change made while the app is open. */
+const useFresh = (line: ChangeLine | undefined): [boolean, () => void] => {
+  const [ended, setEnded] = useState(0);
+  const seq = line?.seq ?? 0;
+  const left = line === undefined ? 0 : line.at + barMs - Date.now();
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => setEnded(seq), left);
+    return () => clearTimeout(timer);
+  }, [seq, left]);
+  return [left > 0 && ended !== seq, useCallback(() => setEnded(seq), [seq])];
+};
+
+/** Watches the change log. An import is undone by its own job, and only by pressing its button. */
+export const useUndo = (db: Database): Undo => {
+  const { words } = useWords();
+  const line = useWatch(() => watch(() => findUndoable(db)), [db]);
+  const [isFresh, dismiss] = useFresh(line);
+  const undo = async () => {
+    dismiss();
+    const now = Date.now();
+    if (line?.importId !== undefined) {
+      await undoImport({ importId: line.importId, now }, words.shell.changes[line.label]);
+      return;
+    }
+    const undone = await undoLast(db, now);
+    announce(undone.ok ? words.shell.changes.undo : words.refusals[undone.refusal.code]({}).what);
+  };
+  const redo = async () => {
+    const redone = await redoLast(db, Date.now());
+    if (redone.ok) announce(words.shell.changes.redo);
+  };
+  return { line, isFresh, undo, redo, dismiss };
+};

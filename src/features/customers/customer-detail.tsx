@@ -1,0 +1,149 @@
+import { ArrowLeft, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Customer } from '#core/customers/customer.ts';
+import type { Refusal } from '#core/result.ts';
+import { commit } from '#db/commit.ts';
+import type { Database } from '#db/database.ts';
+import { findRecord } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
+import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { ErrorNotice } from '#ui/feedback/notice.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { Chip } from '#ui/surfaces/chip.tsx';
+import { Page } from '#ui/surfaces/page.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import { CustomerFields } from './customer-fields.tsx';
+import { CustomerOrders } from './customer-orders.tsx';
+import { CustomerScore } from './customer-score.tsx';
+import styles from './customers.module.css';
+import { EditCustomer } from './edit-customer.tsx';
+import { useDirectoryRow } from './use-directory-row.ts';
+import type { Scoring } from './use-scoring.ts';
+
+/** All about one customer, read from the database and kept up to date. */
+export function CustomerDetail({
+  db,
+  id,
+  scoring,
+}: {
+  readonly db: Database;
+  readonly id: string;
+  readonly scoring: Scoring | undefined;
+}) {
+  const { words } = useWords();
+  // null stands for "looked and not found"; undefined is "not read yet".
+  const customer = useWatch(
+    () => watch(async () => (await findRecord(db, 'customers', id)) ?? null),
+    [db, id],
+  );
+  if (customer === undefined) return <Loading />;
+  if (customer === null || customer.deletedAt !== undefined)
+    return (
+      <EmptyState
+        title={words.customers.gone}
+        actions={<ButtonLink href={hrefOf.customers}>{words.customers.backToList}</ButtonLink>}
+      />
+    );
+  return <Known db={db} customer={customer} scoring={scoring} />;
+}
+
+function Known({
+  db,
+  customer,
+  scoring,
+}: {
+  readonly db: Database;
+  readonly customer: Customer;
+  readonly scoring: Scoring | undefined;
+}) {
+  const { words } = useWords();
+  const row = useDirectoryRow(customer.ord, scoring?.seq);
+  const [isEditing, setEditing] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const { customers, ui } = words;
+  const remove = async () => {
+    const now = Date.now();
+    const record = { ...customer, deletedAt: now };
+    const removed = await commit(db, {
+      label: 'customer-deleted',
+      now,
+      writes: [{ table: 'customers', record }],
+    });
+    if (removed.ok) location.hash = hrefOf.customers;
+    else setRefusal(removed.refusal);
+  };
+  return (
+    <Page
+      title={customer.name ?? ui.customerNumber((customer.ord ?? 0) + 1)}
+      lead={<Chips customer={customer} segment={row?.segment ?? null} scoring={scoring} />}
+      actions={
+        <>
+          <span className={styles.back}>
+            <ButtonLink look="quiet" icon={ArrowLeft} href={hrefOf.customers}>
+              {customers.backToList}
+            </ButtonLink>
+          </span>
+          <Button icon={Pencil} onPress={() => setEditing(true)}>
+            {customers.edit}
+          </Button>
+          <Button icon={Trash2} onPress={() => void remove()}>
+            {customers.remove}
+          </Button>
+        </>
+      }
+    >
+      {refusal !== undefined && <ErrorNotice refusal={refusal} />}
+      <Reach customer={customer} />
+      <CustomerScore customer={customer} probability={row?.probability ?? null} scoring={scoring} />
+      <CustomerFields db={db} customer={customer} />
+      <CustomerOrders db={db} customerId={customer.id} />
+      {isEditing && <EditCustomer db={db} customer={customer} onClose={() => setEditing(false)} />}
+    </Page>
+  );
+}
+
+function Chips({
+  customer,
+  segment,
+  scoring,
+}: {
+  readonly customer: Customer;
+  readonly segment: number | null;
+  readonly scoring: Scoring | undefined;
+}) {
+  const { words, language } = useWords();
+  const of = scoring?.segments[segment ?? -1];
+  return (
+    <span className={styles.title}>
+      <Chip>{words.ui.lifecycles[customer.lifecycle]}</Chip>
+      {customer.class !== undefined && <Chip>{`${words.customers.class} ${customer.class}`}</Chip>}
+      {of !== undefined && <Chip tone="accent">{of.customName ?? of.name[language]}</Chip>}
+      {customer.doNotContact && <Chip tone="bad">{words.customers.doNotContact}</Chip>}
+      {customer.walkIn === true && <Chip>{words.customers.walkIn}</Chip>}
+    </span>
+  );
+}
+
+/** One tap to reach somebody; nothing for those who do not want to be. */
+function Reach({ customer }: { readonly customer: Customer }) {
+  const [phone] = customer.phones;
+  const [email] = customer.emails;
+  if (customer.doNotContact || (phone === undefined && email === undefined)) return null;
+  return (
+    <span className={styles.title}>
+      {phone !== undefined && (
+        <ButtonLink look="primary" icon={Phone} href={`tel:${phone.replace(/[^\d+]/gu, '')}`}>
+          {phone}
+        </ButtonLink>
+      )}
+      {email !== undefined && (
+        <ButtonLink icon={Mail} href={`mailto:${encodeURIComponent(email)}`}>
+          {email}
+        </ButtonLink>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import type { Customer } from '#core/customers/customer.ts';
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import type { CustomValue } from '#core/record.ts';
+import type { Database } from '#db/database.ts';
+import { listRecords } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
+import type { Words } from '#i18n/en.ts';
+import type { Format } from '#i18n/make-format.ts';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { Card, Facts } from '#ui/surfaces/card.tsx';
+import { Grid } from '#ui/surfaces/page.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+
+type Fact = { readonly name: string; readonly value: ReactNode };
+
+const present = (facts: readonly (readonly [string, string | undefined])[]): Fact[] =>
+  facts.flatMap(([name, value]) => (value ? { name, value } : []));
+
+const contactFacts = (words: Words, { phones, emails, address }: Customer): Fact[] => {
+  const { customers } = words;
+  return present([
+    [customers.phone, phones.join(', ')],
+    [customers.email, emails.join(', ')],
+    [customers.street, address?.street],
+    [customers.postcode, address?.postcode],
+    [customers.city, address?.city],
+    [customers.region, address?.region],
+    [customers.country, address?.country],
+  ]);
+};
+
+const generalFacts = (words: Words, customer: Customer): Fact[] => {
+  const { customers } = words;
+  return present([
+    [customers.otherName, customer.altName],
+    [customers.kind, customers.kinds[customer.kind]],
+    [customers.industry, customer.industry],
+    [customers.externalId, customer.externalId],
+    [customers.tags, customer.tags.join(', ')],
+  ]);
+};
+
+const cell = (
+  value: CustomValue | undefined,
+  type: FieldDefinition['type'],
+  words: Words,
+  format: Format,
+): string => {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return value ? words.ui.yes : words.ui.no;
+  if (typeof value === 'number') return format.number(value);
+  return type === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? format.day(value) : value;
+};
+
+/** What is known of a customer: the fields every customer has, and the columns of the own file. */
+export function CustomerFields({
+  db,
+  customer,
+}: {
+  readonly db: Database;
+  readonly customer: Customer;
+}) {
+  const { words, format } = useWords();
+  const definitions = useWatch(
+    () =>
+      watch(() => listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'customers' })),
+    [db],
+  );
+  const contact = contactFacts(words, customer);
+  const own = (definitions ?? [])
+    .filter(({ key }) => key in customer.custom)
+    .map(({ key, label, type }) => ({
+      name: label,
+      value: cell(customer.custom[key], type, words, format),
+    }));
+  return (
+    <Grid wide>
+      <Card title={words.customers.fields}>
+        <Facts facts={[...contact, ...generalFacts(words, customer)]} />
+      </Card>
+      {own.length > 0 && (
+        <Card title={words.customers.ownFields}>
+          <Facts facts={own} />
+        </Card>
+      )}
+    </Grid>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DirectoryRow } from '#contracts/directory.ts';
+import { Score } from '#ui/feedback/score.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import styles from './customers.module.css';
+import type { Scoring } from './use-scoring.ts';
+
+/** One customer in the list: who, where, how likely, and when last. */
+export function CustomerRow({
+  row,
+  scoring,
+}: {
+  readonly row: DirectoryRow | undefined;
+  readonly scoring: Scoring | undefined;
+}) {
+  const { words, format, language } = useWords();
+  if (row === undefined) return <div className={styles.row}>…</div>;
+  const { name, ord, city, lifecycle, probability, lastOrderDay } = row;
+  const segment = scoring?.segments[row.segment ?? -1];
+  const where = [
+    city,
+    words.ui.lifecycles[lifecycle],
+    segment && (segment.customName ?? segment.name[language]),
+  ];
+  return (
+    <div className={styles.row}>
+      <span className={styles.name}>{name || words.ui.customerNumber(ord + 1)}</span>
+      <span>
+        {probability !== null && scoring?.model !== undefined && (
+          <Score probability={probability} baseRate={scoring.model.baseRate} />
+        )}
+      </span>
+      <span className={styles.where}>{where.filter(Boolean).join(' · ')}</span>
+      <span className={styles.last}>
+        {lastOrderDay !== null && words.customers.lastOrder(format.dayNumber(lastOrderDay))}
+      </span>
+    </div>
+  );
+}

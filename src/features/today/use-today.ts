@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import type { DirectoryContract, DirectoryRow } from '#contracts/directory.ts';
+import type { ImportJournal } from '#core/imports/import-journal.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { SegmentRun } from '#core/segments/segment-run.ts';
+import { initialSettings, settingsId } from '#core/settings.ts';
+import type { Database } from '#db/database.ts';
+import { readMeta } from '#db/meta.ts';
+import { findRecord, listRecords } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
+import { findCustomers, readRows, readTotals } from '#jobs/directory-jobs.ts';
+import { useThrottled } from '#ui/live/use-throttled.ts';
+import { useWatch } from '#ui/live/use-watch.ts';
+
+const shownBuyers = 5;
+
+/** What the Today screen says; undefined parts are still being read. */
+export type TodayFacts = {
+  readonly totals: DirectoryContract['totals']['output'] | undefined;
+  readonly buyers: readonly DirectoryRow[] | undefined;
+  readonly model: ModelVersion | undefined;
+  readonly run: SegmentRun | undefined;
+  readonly lastImport: ImportJournal | undefined;
+  readonly currency: string;
+  readonly isRead: boolean;
+};
+
+const readKept = async (db: Database) => {
+  const meta = await readMeta(db);
+  const [model, run, settings, imports] = await Promise.all([
+    meta.activeModel === undefined ? undefined : findRecord(db, 'models', meta.activeModel),
+    meta.activeSegmentRun === undefined
+      ? undefined
+      : findRecord(db, 'segmentRuns', meta.activeSegmentRun),
+    findRecord(db, 'settings', settingsId),
+    listRecords(db, 'imports'),
+  ]);
+  const done = imports.filter(({ state }) => state === 'done');
+  const lastImport = done.toSorted((a, b) => b.createdAt - a.createdAt)[0];
+  return { seq: meta.seq, model, run, lastImport, currency: settings?.currency };
+};
+
+const readBuyers = async (): Promise<readonly DirectoryRow[] | undefined> => {
+  const found = await findCustomers({
+    search: '',
+    filters: [{ column: 'probability', operator: 'not-empty' }],
+    sort: { column: 'probability', descending: true },
+  });
+  if (!found.ok) return undefined;
+  const rows = await readRows([...found.value.ords.subarray(0, shownBuyers)]);
+  return rows.ok ? rows.value : undefined;
+};
+
+/** Reads again whenever a transaction happened, at most once a second while an import runs. */
+export const useToday = (db: Database): TodayFacts => {
+  const kept = useWatch(() => watch(() => readKept(db)), [db]);
+  const [totals, setTotals] = useState<TodayFacts['totals']>();
+  const [buyers, setBuyers] = useState<TodayFacts['buyers']>();
+  const seq = useThrottled(kept?.seq, 1000);
+  useEffect(() => {
+    if (seq === undefined) return undefined;
+    let isWanted = true;
+    const read = async () => {
+      const sums = await readTotals();
+      if (isWanted && sums.ok) setTotals(sums.value);
+      const rows = await readBuyers();
+      if (isWanted) setBuyers(rows);
+    };
+    void read();
+    return () => {
+      isWanted = false;
+    };
+  }, [seq]);
+  return {
+    totals,
+    buyers,
+    model: kept?.model,
+    run: kept?.run,
+    lastImport: kept?.lastImport,
+    currency: kept?.currency ?? initialSettings.currency,
+    isRead: kept !== undefined,
+  };
+};

@@ -1,0 +1,27 @@
+import type { today as english } from '#i18n/en/today.ts';
+
+export const today: typeof english = {
+  title: '今天',
+  customers: '客户',
+  orders: '订单',
+  revenue: '销售额',
+  scored: '已评分',
+  likely: '可能购买',
+  likelyTarget: (target, value) => `最可能“${target}”=${value}`,
+  likelyAll: '查看全部',
+  noModel: '还没有模型',
+  noModelHint: '用您自己的客户训练一个：只需一分钟，且留在本平板上。',
+  train: '训练',
+  status: '您的数据',
+  model: '模型',
+  segments: '细分',
+  lastImport: '最近导入',
+  stored: '浏览器保留',
+  storedYes: '是，不会自动清除',
+  storedNo: '存储不足时可能被清除',
+  never: '暂无',
+  findSegments: '进行细分',
+  importFile: '导入文件',
+  trainedOn: (date) => `训练于${date}`,
+  segmentsOf: (count, date) => `${count}个，完成于${date}`,
+};

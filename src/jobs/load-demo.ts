@@ -1,0 +1,37 @@
+import type { Result } from '#core/result.ts';
+import { startDemo } from './demo-jobs.ts';
+import { startTraining } from './learn-jobs.ts';
+
+/** Same seed, same customers: a screenshot of yesterday is right today. */
+const demoSeed = 20_260_101;
+const demoCustomers = 5_000;
+
+/** What the demo's model predicts; `workers/demo/make-fields.ts` plants it. */
+const target = { field: 'renewed', positive: 'yes' } as const;
+
+/**
+ * Fills in the demo data and then trains its model, as two jobs of the tray. Answers when the data
+ * is there. `now`: ms UTC, the demo's orders end then. `importId` names it for its removal.
+ */
+export const loadDemo = async (input: {
+  readonly importId: string;
+  readonly currency: string;
+  readonly now: number;
+}): Promise<Result<unknown>> => {
+  const filled = await startDemo(
+    { ...input, customers: demoCustomers, seed: demoSeed },
+    () => undefined,
+  );
+  if (!filled.ok) return filled;
+  void startTraining({
+    target,
+    drop: [],
+    mode: 'reference',
+    backend: 'auto',
+    seed: 1,
+    epochs: 10,
+    protectedTraits: 'drop',
+    now: input.now,
+  });
+  return filled;
+};
