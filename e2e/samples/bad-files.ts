@@ -20,6 +20,7 @@ export const badFiles: readonly BadFile[] = [
   { name: 'empty.csv', bytes: Buffer.alloc(0), about: 'an empty file' },
   { name: 'header-only.csv', bytes: Buffer.from('name,city\n'), about: 'a header without rows' },
   { name: 'picture.csv', bytes: png, about: 'a picture named .csv' },
+  { name: 'one-column.csv', bytes: Buffer.from('name\nAnna\nBen\n'), about: 'a single column' },
   { name: 'conflict.csv', bytes: Buffer.from(conflict), about: 'git-conflict markers' },
 ];
 
