@@ -55,6 +55,20 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/import',
+    place: 'import',
+    screen: screen(() =>
+      import('#features/imports/import-screen.tsx').then((part) => part.ImportScreen),
+    ),
+  },
+  {
+    path: '/assistant',
+    place: 'assistant',
+    screen: screen(() =>
+      import('#features/assistant/assistant-screen.tsx').then((part) => part.AssistantScreen),
+    ),
+  },
+  {
     path: '/settings',
     place: 'settings',
     screen: screen(() =>

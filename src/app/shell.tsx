@@ -10,6 +10,7 @@ import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { useWords } from '#ui/words/words-context.tsx';
+import { AssistantDock, useDock } from './assistant-dock.tsx';
 import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobTray } from './job-tray.tsx';
@@ -40,6 +41,7 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
   const customers = useWatch(() => watch(() => countRecords(db, 'customers')), [db]);
   const undo = useUndo(db);
   useShortcuts(undo);
+  const dock = useDock();
   const isBusy = jobs.some(({ state }) => state === 'running');
   if (customers === undefined) return <main aria-busy="true" />;
   const isFirstRun = customers === 0 && path === '/';
@@ -48,7 +50,7 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
       <button type="button" className={styles.skip} onClick={skip}>
         {words.shell.skip}
       </button>
-      {!isFirstRun && <TopBar status={status} undo={undo} dock={undefined} />}
+      {!isFirstRun && <TopBar status={status} undo={undo} dock={dock} />}
       <div className={styles.strips}>
         <UpdateNotice offline={offline} status={status} isBusy={isBusy} />
         <DemoBanner db={db} />
@@ -64,6 +66,7 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
             <Places db={db} />
           )}
         </div>
+        {dock?.isOpen === true && !isFirstRun && <AssistantDock db={db} />}
       </main>
       <JobTray />
       {!isFirstRun && <Navigation current={placeOf(path)} />}
