@@ -1,0 +1,92 @@
+import type { BackendReceipt, Metrics, ModelVersion } from '#core/predictions/model-version.ts';
+import { Table } from '#ui/lists/table.tsx';
+import { Card, Facts } from '#ui/surfaces/card.tsx';
+import { Details } from '#ui/surfaces/details.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import { LossHistory } from './loss-history.tsx';
+
+const figureKeys = ['accuracy', 'auc', 'logLoss', 'ece', 'lift'] as const;
+const figureOf = (metrics: Metrics, key: (typeof figureKeys)[number]) =>
+  key === 'lift' ? metrics.lift10 : metrics[key];
+
+/** Every figure of network, simple model and base rate on the rows set aside. */
+function FiguresTable({ heldOut }: Pick<ModelVersion, 'heldOut'>) {
+  const { words, format } = useWords();
+  const own = words.predictions;
+  const models = [
+    { id: 'reference', name: own.network, metrics: heldOut.reference },
+    { id: 'logistic', name: own.simple, metrics: heldOut.logistic },
+    { id: 'base-rate', name: own.guess, metrics: heldOut.baseRate },
+  ].flatMap(({ metrics, ...rest }) => (metrics === undefined ? [] : [{ ...rest, metrics }]));
+  return (
+    <Table
+      label={own.figures}
+      columns={[
+        { id: 'figure', name: own.figure, cell: (key) => own[key] },
+        ...models.map(({ id, name, metrics }) => ({
+          id,
+          name,
+          isNumber: true,
+          cell: (key: (typeof figureKeys)[number]) => format.decimals(figureOf(metrics, key)),
+        })),
+      ]}
+      rows={figureKeys}
+      rowKey={(key) => key}
+    />
+  );
+}
+
+function BackendWords({ backend }: { readonly backend: BackendReceipt }) {
+  const { words, format } = useWords();
+  const own = words.predictions;
+  if (backend.why === 'no-network') return own.backendWhy['no-network'];
+  const steps = Object.entries(backend.stepMs ?? {}).map(([name, ms]) => {
+    const known = own.backends[name as keyof typeof own.backends] ?? name;
+    return ms === null
+      ? own.stepFailed(known)
+      : own.step(known, `${format.number(Math.round(ms * 10) / 10)} ms`);
+  });
+  return [
+    `${own.backends[backend.name]} (${own.backendWhy[backend.why]})`,
+    ...(steps.length > 1 ? steps : []),
+  ].join('; ');
+}
+
+/** For those who want to check: figures, how it was trained, from which columns. */
+export function ModelDetails({ model }: { readonly model: ModelVersion }) {
+  const { words, format } = useWords();
+  const own = words.predictions;
+  const { recipe, data } = model;
+  return (
+    <Card>
+      <Details title={own.details}>
+        <h3>{own.figures}</h3>
+        <FiguresTable heldOut={model.heldOut} />
+        <LossHistory history={model.history} rounds={model.epochs} />
+        <Facts
+          facts={[
+            { name: own.trainedOn, value: format.instant(model.createdAt) },
+            { name: own.took, value: format.duration(model.trainingMs) },
+            { name: own.backend, value: <BackendWords backend={model.backend} /> },
+            { name: own.seed, value: String(model.seed) },
+            { name: own.rounds, value: String(model.epochs) },
+            { name: own.labelled, value: format.number(data.labelled) },
+            { name: own.unlabelled, value: format.number(data.unlabelled) },
+            { name: own.notFinite, value: format.number(data.notFinite) },
+            { name: own.columnsUsed, value: format.list(recipe.columns.map(({ name }) => name)) },
+          ]}
+        />
+        <h3>{own.columnsLeft}</h3>
+        <Table
+          label={own.columnsLeft}
+          columns={[
+            { id: 'column', name: own.column, cell: ({ column }) => column },
+            { id: 'why', name: own.why, cell: ({ why }) => own.left[why] },
+          ]}
+          rows={recipe.left}
+          rowKey={({ column }) => column}
+        />
+      </Details>
+    </Card>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { Refusal } from '#core/result.ts';
+import { commit } from '#db/commit.ts';
+import type { Database } from '#db/database.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { announce } from '#ui/feedback/announce.ts';
+import { ErrorNotice } from '#ui/feedback/notice.tsx';
+import { Table } from '#ui/lists/table.tsx';
+import { Card } from '#ui/surfaces/card.tsx';
+import { Chip } from '#ui/surfaces/chip.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import { figuresOf } from './judge-model.ts';
+
+/** The models kept, the newest first, and which one is in use. Their scores are kept with them. */
+export function ModelVersions({
+  db,
+  models,
+  active,
+}: {
+  readonly db: Database;
+  readonly models: readonly ModelVersion[];
+  readonly active: string | undefined;
+}) {
+  const { words, format } = useWords();
+  const own = words.predictions;
+  const [refusal, setRefusal] = useState<Refusal>();
+  const use = async (id: string) => {
+    const done = await commit(db, {
+      label: 'model-chosen',
+      now: Date.now(),
+      writes: [],
+      undoable: false,
+      meta: { activeModel: id },
+    });
+    setRefusal(done.ok ? undefined : done.refusal);
+    if (done.ok) announce(own.used);
+  };
+  return (
+    <Card title={own.versions}>
+      {refusal !== undefined && <ErrorNotice refusal={refusal} />}
+      <Table
+        label={own.versions}
+        columns={[
+          { id: 'at', name: own.trainedOn, cell: ({ createdAt }) => format.instant(createdAt) },
+          {
+            id: 'target',
+            name: own.ask,
+            cell: ({ target }) => own.versionOf(target.field, target.positive),
+          },
+          { id: 'kind', name: own.mode, cell: ({ kind }) => own.kinds[kind] },
+          {
+            id: 'auc',
+            name: own.auc,
+            cell: (model) => format.decimals(figuresOf(model).auc),
+            isNumber: true,
+          },
+          {
+            id: 'use',
+            name: own.inUse,
+            cell: ({ id }) =>
+              id === active ? (
+                <Chip tone="good">{own.inUse}</Chip>
+              ) : (
+                <Button onPress={() => void use(id)}>{own.use}</Button>
+              ),
+          },
+        ]}
+        rows={models}
+        rowKey={({ id }) => id}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { ChartNoAxesColumn, Upload } from 'lucide-react';
+import type { LearnContract } from '#contracts/learn.ts';
+import type { Refusal, Result } from '#core/result.ts';
+import type { Database } from '#db/database.ts';
+import { readMeta } from '#db/meta.ts';
+import { countRecords, listRecords } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
+import { describeLearning } from '#jobs/learn-jobs.ts';
+import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { useAnswer } from '#ui/live/use-answer.ts';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { Card } from '#ui/surfaces/card.tsx';
+import { Page } from '#ui/surfaces/page.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import { ModelDetails } from './model-details.tsx';
+import { ModelReport } from './model-report.tsx';
+import { ModelVersions } from './model-versions.tsx';
+import { listTargets } from './target-choices.ts';
+import { TrainForm } from './train-form.tsx';
+import { TrainingEnd, TrainingProgress } from './training-progress.tsx';
+import { useTraining } from './use-training.ts';
+
+const readModels = async (db: Database) => {
+  const [models, meta, customers] = await Promise.all([
+    listRecords(db, 'models', { index: 'createdAt', reverse: true }),
+    readMeta(db),
+    countRecords(db, 'customers'),
+  ]);
+  const active = models.find(({ id }) => id === meta.activeModel);
+  return { models, active, customers };
+};
+
+function NoQuestion({ title, hint }: { readonly title: string; readonly hint: string }) {
+  const own = useWords().words.predictions;
+  return (
+    <EmptyState
+      icon={ChartNoAxesColumn}
+      title={title}
+      actions={
+        <ButtonLink look="primary" icon={Upload} href={hrefOf.import}>
+          {own.import}
+        </ButtonLink>
+      }
+    >
+      {hint}
+    </EmptyState>
+  );
+}
+
+type Described = Result<LearnContract['describe']['output']>;
+
+function Question({
+  described,
+  hasModel,
+  onRetry,
+}: {
+  readonly described: Described | undefined;
+  readonly hasModel: boolean;
+  readonly onRetry: () => void;
+}) {
+  const { words } = useWords();
+  const own = words.predictions;
+  if (described === undefined) return <Loading />;
+  const refused = (refusal: Refusal) => (
+    <ErrorNotice refusal={refusal} actions={<Button onPress={onRetry}>{words.ui.retry}</Button>} />
+  );
+  if (!described.ok) return refused(described.refusal);
+  const { columns, rows } = described.value;
+  const targets = listTargets(columns);
+  if (targets.length === 0) return <NoQuestion title={own.noTarget} hint={own.noTargetHint} />;
+  return (
+    <Card title={hasModel ? own.trainAgain : own.newModel}>
+      <TrainForm columns={columns} targets={targets} rows={rows} />
+    </Card>
+  );
+}
+
+/** Insights › Predictions: ask, train, and see how far the scores may be believed. */
+export function PredictionsScreen({ db }: { readonly db: Database }) {
+  const own = useWords().words.predictions;
+  const { job, history } = useTraining();
+  const known = useWatch(() => watch(() => readModels(db)), [db]);
+  const { answer, again } = useAnswer(describeLearning, known?.customers);
+  if (known === undefined) return <Loading />;
+  const { models, active, customers } = known;
+  const isRunning = job?.state === 'running';
+  return (
+    <Page title={own.title} lead={own.lead}>
+      {customers === 0 && <NoQuestion title={own.noCustomers} hint={own.noCustomersHint} />}
+      {isRunning && <TrainingProgress job={job} history={history} />}
+      {job !== undefined && !isRunning && <TrainingEnd job={job} hasModel={active !== undefined} />}
+      {active !== undefined && <ModelReport model={active} />}
+      {active !== undefined && <ModelDetails model={active} />}
+      {customers > 0 && active === undefined && !isRunning && (
+        <Notice>
+          <strong>{own.noModel}</strong>
+          {own.noModelHint}
+        </Notice>
+      )}
+      {customers > 0 && !isRunning && (
+        <Question described={answer} hasModel={active !== undefined} onRetry={again} />
+      )}
+      {models.length > 1 && <ModelVersions db={db} models={models} active={active?.id} />}
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { GraduationCap } from 'lucide-react';
+import { useState } from 'react';
+import type { BackendChoice, LearnColumn, TrainMode } from '#contracts/learn.ts';
+import { startTraining } from '#jobs/learn-jobs.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { Select } from '#ui/controls/select.tsx';
+import { Notice } from '#ui/feedback/notice.tsx';
+import { Details } from '#ui/surfaces/details.tsx';
+import { Row, Stack } from '#ui/surfaces/page.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import styles from './chart.module.css';
+import { ColumnTicks } from './column-ticks.tsx';
+import { countUsable, likelyAnswer } from './target-choices.ts';
+
+/** The reference form of the network (product.md M1). */
+const epochs = 10;
+/** Fixed, so that training twice gives the same model. */
+const seed = 1;
+
+const engines: readonly BackendChoice[] = ['auto', 'webgl', 'wasm', 'cpu'];
+const modes: readonly TrainMode[] = ['reference', 'logistic'];
+
+/** How a person asks: what is predicted, from which columns, and the button. */
+export function TrainForm({
+  columns,
+  targets,
+  rows,
+}: {
+  readonly columns: readonly LearnColumn[];
+  readonly targets: readonly LearnColumn[];
+  readonly rows: number;
+}) {
+  const { words, format } = useWords();
+  const own = words.predictions;
+  const [field, setField] = useState(targets[0]?.name ?? '');
+  const [chosen, setChosen] = useState<string>();
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const [backend, setBackend] = useState<BackendChoice>('auto');
+  const [mode, setMode] = useState<TrainMode>('reference');
+  const target = targets.find(({ name }) => name === field) ?? targets[0];
+  if (target === undefined) return null;
+  const positive = chosen ?? likelyAnswer(target);
+  const usable = countUsable(rows, target, positive);
+  const train = () =>
+    void startTraining({
+      target: { field: target.name, positive },
+      drop: dropped,
+      mode,
+      backend,
+      seed,
+      epochs,
+      protectedTraits: 'drop',
+      now: Date.now(),
+    });
+  const chooseField = (name: string) => {
+    setField(name);
+    setChosen(undefined);
+  };
+  const { trouble } = usable;
+  return (
+    <Stack>
+      <Row>
+        <Select
+          label={own.ask}
+          choices={targets.map(({ name }) => ({ id: name, text: name }))}
+          value={target.name}
+          onChange={chooseField}
+        />
+        <Select
+          label={own.answer}
+          choices={target.values.map(({ value }) => ({ id: value, text: value }))}
+          value={positive}
+          onChange={setChosen}
+        />
+      </Row>
+      <p className={styles.headline}>{own.sentence(target.name, positive)}</p>
+      <p>{own.usable(usable.rows, rows, format.number(usable.positives))}</p>
+      {trouble !== undefined && (
+        <Notice>
+          {trouble.kind === 'few-rows'
+            ? own.fewRows(trouble.count, trouble.needed)
+            : own.fewPositives(trouble.count, trouble.needed)}
+        </Notice>
+      )}
+      <ColumnTicks
+        columns={columns}
+        rows={rows}
+        target={target.name}
+        dropped={dropped}
+        onChange={setDropped}
+      />
+      <Details title={own.details}>
+        <Select
+          label={own.engine}
+          choices={engines.map((id) => ({ id, text: own.engines[id] }))}
+          value={backend}
+          onChange={setBackend}
+        />
+        <Select
+          label={own.mode}
+          choices={modes.map((id) => ({ id, text: own.modes[id] }))}
+          value={mode}
+          onChange={setMode}
+        />
+      </Details>
+      <Row>
+        <Button
+          look="primary"
+          icon={GraduationCap}
+          onPress={train}
+          isDisabled={trouble !== undefined}
+        >
+          {own.train}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}
