@@ -27,6 +27,10 @@ export type TrainProgress = {
     | 'saving';
   /** 0..1 over the whole job. */
   readonly fraction: number;
+  /** The network is fitted twice: to be measured on customers set aside, then on all for the model saved. */
+  readonly fit?: 'measured' | 'final';
+  /** Of the measured fit, so far; a message may be skipped, this is never short of an epoch. */
+  readonly history?: readonly { readonly loss: number; readonly validationLoss: number }[];
   readonly epoch?: number;
   readonly epochs?: number;
   readonly loss?: number;

@@ -54,14 +54,21 @@ const isNumbering = (column: SourceColumn, rows: Uint32Array, distinct: number):
   return looksLikeIdentifier({ name: column.name, log: false, values });
 };
 
-const whyByName = (column: SourceColumn, rules: ColumnRules): Why | undefined => {
-  const { name, type, learnable } = column;
-  if (name === rules.target) return 'target';
-  if (rules.drop.includes(name)) return 'dropped';
-  if (rules.protectedTraits === 'drop' && isProtectedTrait(name)) return 'protected';
+const whyByWish = ({ name }: SourceColumn, { target, drop }: ColumnRules): Why | undefined => {
+  if (name === target) return 'target';
+  return drop.includes(name) ? 'dropped' : undefined;
+};
+
+const whyByKind = (
+  { name, type, learnable, values }: SourceColumn,
+  rows: Uint32Array,
+  { protectedTraits }: ColumnRules,
+): Why | undefined => {
+  if (rows.every((row) => textOf(values[row]) === null)) return 'all-missing';
+  if (protectedTraits === 'drop' && isProtectedTrait(name)) return 'protected';
   if (learnable) return undefined;
   if (type === 'text') return 'free-text';
-  return rules.protectedTraits === 'drop' ? 'not-learnable' : undefined;
+  return protectedTraits === 'drop' ? 'not-learnable' : undefined;
 };
 
 const whyByValues = (
@@ -70,7 +77,6 @@ const whyByValues = (
   labels: Int8Array,
 ): Why | undefined => {
   const { distinct, present } = distinctTexts(column, rows);
-  if (present === 0) return 'all-missing';
   // "Filled in or not" may tell something of a choice; a number's gap becomes its median.
   const gapTells = column.type === 'choice' || column.type === 'yesno';
   if (distinct === 1 && (present === rows.length || !gapTells)) return 'constant';
@@ -92,7 +98,10 @@ export const chooseColumns = (
   const used: SourceColumn[] = [];
   const left: ColumnLeftOut[] = [];
   for (const column of columns) {
-    const why = whyByName(column, rules) ?? whyByValues(column, rows, labels);
+    const why =
+      whyByWish(column, rules) ??
+      whyByKind(column, rows, rules) ??
+      whyByValues(column, rows, labels);
     if (why === undefined) used.push(column);
     else left.push({ column: column.name, why });
   }

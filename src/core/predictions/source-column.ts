@@ -1,4 +1,5 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
+import { dayNumber } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
 
 /** A column of a table of customers before it becomes numbers: one value per row. */
@@ -40,10 +41,6 @@ export const isNotFinite = (value: CustomValue | undefined): boolean => {
   return typeof value === 'string' && writtenNotFinite.test(value.trim());
 };
 
-const dayMs = 86_400_000;
-
 /** A day `YYYY-MM-DD` (a time may follow) as days since 1970; NaN when it is none. */
 export const dayOf = (value: CustomValue | undefined): number =>
-  typeof value === 'string'
-    ? Math.floor(Date.parse(`${value.trim().slice(0, 10)}T00:00:00Z`) / dayMs)
-    : Number.NaN;
+  typeof value === 'string' ? dayNumber(value.trim().slice(0, 10)) : Number.NaN;

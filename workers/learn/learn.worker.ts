@@ -1,0 +1,26 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import { openForJob } from '#db/open-for-job.ts';
+import { serve } from '#rpc/serve.ts';
+import { describeColumns } from './describe-columns.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { scoreDatabase } from './score-database.ts';
+import { trainModel } from './train-model.ts';
+
+serve<LearnContract>(self, {
+  describe: async (_input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? describeColumns(db.value) : db;
+  },
+  train: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? oneAtATime(() => trainModel(db.value, input, job)) : db;
+  },
+  score: async (input, job) => {
+    const db = await openForJob(job.host);
+    if (!db.ok) return db;
+    const isOwn = input.database === job.host.database;
+    const target = isOwn ? db : await openForJob({ database: input.database });
+    if (!target.ok) return target;
+    return oneAtATime(() => scoreDatabase(db.value, target.value, input, job));
+  },
+});

@@ -1,0 +1,87 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import { dayOfInstant } from '#core/day-number.ts';
+import { chooseColumns } from '#core/predictions/choose-columns.ts';
+import { encodeRows } from '#core/predictions/encode-rows.ts';
+import { fitRecipe } from '#core/predictions/fit-recipe.ts';
+import { type Labels, labelRows } from '#core/predictions/label-rows.ts';
+import type { ColumnLeftOut, RecipeColumn } from '#core/predictions/model-version.ts';
+import type { SourceColumn } from '#core/predictions/source-column.ts';
+import { splitRows } from '#core/predictions/split-rows.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
+import { mixSeed, seededRandom } from '#core/seeded-random.ts';
+import type { Sample } from './fit-network.ts';
+import type { CustomerTable } from './read-table.ts';
+
+type Input = LearnContract['train']['input'];
+
+/** What is asked of the table, and which of its rows and columns answer. */
+export type Question = {
+  readonly table: CustomerTable;
+  readonly answers: Labels;
+  /** Places with an answer. */
+  readonly labelled: Uint32Array;
+  readonly used: readonly SourceColumn[];
+  readonly left: readonly ColumnLeftOut[];
+  readonly asOfDay: number;
+};
+
+/** A fitted recipe and rows turned into numbers by it. */
+export type Recipe = { readonly columns: readonly RecipeColumn[]; readonly width: number };
+
+const testShare = 0.2;
+const validationShare = 0.2;
+
+/**
+ * Reads the question, or says in one code why nothing can be learned.
+ * Refuses: no-data, target-missing, target-not-binary, target-one-class, too-few-rows,
+ * too-few-positives, no-usable-columns.
+ */
+export const askTable = (table: CustomerTable, input: Input): Result<Question> => {
+  if (table.rows.length === 0) return refuse('no-data');
+  const { field } = input.target;
+  const values = table.find(field);
+  if (values === undefined) return refuse('target-missing', { field });
+  // Places without a customer, or of one who is left out, must not count as answers.
+  const answersOf = Array.from(table.rows, (row) => values[row] ?? null);
+  const answers = labelRows(answersOf, input.target);
+  if (!answers.ok) return answers;
+  const labels = new Int8Array(table.end).fill(-1);
+  table.rows.forEach((row, at) => {
+    labels[row] = answers.value.labels[at] ?? -1;
+  });
+  const labelled = table.rows.filter((row) => labels[row] !== -1);
+  const rules = { target: field, drop: input.drop, protectedTraits: input.protectedTraits };
+  const { used, left } = chooseColumns(table.columns, labelled, labels, rules);
+  if (used.length === 0) return refuse('no-usable-columns');
+  const asOfDay = dayOfInstant(input.now);
+  return accept({ table, answers: { ...answers.value, labels }, labelled, used, left, asOfDay });
+};
+
+/** Fits the recipe on these places alone. */
+export const fitOn = ({ used, asOfDay }: Question, rows: Uint32Array): Recipe =>
+  fitRecipe(used, rows, asOfDay);
+
+/** Places as inputs and answers. */
+export const sampleOf = (
+  { table, answers }: Question,
+  recipe: Recipe,
+  rows: Uint32Array,
+): Sample => ({
+  matrix: encodeRows(recipe, table.find, rows),
+  labels: Float32Array.from(rows, (row) => (answers.labels[row] === 1 ? 1 : 0)),
+});
+
+/**
+ * The rows of the measured fit: a fifth is set aside for the figures, a fifth of the rest for the
+ * loss beside the training's; both by seed and with both answers in proportion.
+ */
+export const splitForMeasuring = ({ labelled, answers }: Question, seed: number) => {
+  const outer = splitRows(labelled, answers.labels, testShare, seededRandom(mixSeed(seed, 1)));
+  const inner = splitRows(
+    outer.rest,
+    answers.labels,
+    validationShare,
+    seededRandom(mixSeed(seed, 2)),
+  );
+  return { train: inner.rest, validation: inner.aside, test: outer.aside };
+};

@@ -1,0 +1,64 @@
+import type { ModelReceipt } from '#contracts/learn.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import { accept, type Result } from '#core/result.ts';
+import type { ColumnWrite } from '#db/columns.ts';
+import { commit, type Write } from '#db/commit.ts';
+import type { Database } from '#db/database.ts';
+import { listRecords } from '#db/sealed-table.ts';
+import type { CustomerTable } from './read-table.ts';
+
+/** Versions kept, the new one included. */
+const versionsKept = 5;
+
+const setOf = (modelId: string): string => `scores.${modelId}`;
+
+/** One column beside the directory's chunks; who is not scored has no probability. */
+const scoreColumns = (
+  modelId: string,
+  { directory, rows, end }: CustomerTable,
+  probabilities: Float32Array,
+): ColumnWrite[] => {
+  const byPlace = new Array<number | null>(end).fill(null);
+  rows.forEach((row, at) => {
+    byPlace[row] = probabilities[at] ?? null;
+  });
+  return directory.map(({ first, ids }) => ({
+    set: setOf(modelId),
+    first,
+    ids,
+    columns: { probability: byPlace.slice(first, first + ids.length) },
+  }));
+};
+
+const outdated = async (db: Database): Promise<readonly string[]> => {
+  const models = await listRecords(db, 'models', { index: 'createdAt', reverse: true });
+  return models.slice(versionsKept - 1).map(({ id }) => id);
+};
+
+/**
+ * Writes the model, everybody's score, and "this is the model in use" in one transaction; versions
+ * beyond five go. Until it resolves the previous model is in use. Refuses: storage-full.
+ */
+export const saveModel = async (
+  db: Database,
+  model: ModelVersion,
+  table: CustomerTable,
+  probabilities: Float32Array,
+): Promise<Result<ModelReceipt>> => {
+  const old = await outdated(db);
+  const removals: Write[] = old.map((remove) => ({ table: 'models', remove }));
+  const saved = await commit(db, {
+    label: 'model-trained',
+    now: model.createdAt,
+    undoable: false,
+    writes: [{ table: 'models', record: model }, ...removals],
+    columns: [
+      ...scoreColumns(model.id, table, probabilities),
+      ...old.map((id): ColumnWrite => ({ set: setOf(id), drop: true })),
+    ],
+    meta: { activeModel: model.id },
+  });
+  if (!saved.ok) return saved;
+  const { weights, ...receipt } = model;
+  return accept({ ...receipt, rev: 1 });
+};

@@ -1,0 +1,46 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
+import type { Database } from '#db/database.ts';
+import { findRecord } from '#db/sealed-table.ts';
+import type { Job } from '#rpc/serve.ts';
+import { chooseBackend } from './choose-backend.ts';
+import { readTable } from './read-table.ts';
+import { scoreRows } from './score-rows.ts';
+import { takeTurns } from './take-turns.ts';
+
+type Score = LearnContract['score'];
+
+/**
+ * Scores the customers of `target` with a model of `db`; writes nothing. One probability per place,
+ * NaN where there is no customer or one who is left out.
+ * Refuses: model-missing, no-data, backend-unavailable, cancelled.
+ */
+export const scoreDatabase = async (
+  db: Database,
+  target: Database,
+  input: Pick<Score['input'], 'modelId' | 'backend'>,
+  job: Job<Score['progress']>,
+): Promise<Result<Score['output']>> => {
+  const startedAt = performance.now();
+  const model = await findRecord(db, 'models', input.modelId);
+  if (model === undefined) return refuse('model-missing');
+  const table = await readTable(target);
+  if (table.rows.length === 0) return refuse('no-data');
+  const turns = takeTurns(job);
+  if (model.kind === 'reference') {
+    const backend = await chooseBackend(input.backend, model.recipe.width, turns);
+    if (!backend.ok) return backend;
+  }
+  const parameters = model.weights.map(({ shape, values }) => ({
+    shape,
+    values: Float32Array.from(values),
+  }));
+  const trained = { recipe: model.recipe, parameters };
+  const said = await scoreRows(model.kind, trained, table.find, table.rows, turns);
+  if (said === undefined) return refuse('cancelled');
+  const probabilities = new Float32Array(table.end).fill(Number.NaN);
+  table.rows.forEach((row, at) => {
+    probabilities[row] = said[at] ?? Number.NaN;
+  });
+  return accept({ probabilities, ms: Math.round(performance.now() - startedAt) });
+};
