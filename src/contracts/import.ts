@@ -23,6 +23,8 @@ export type FileReading = {
   readonly settings: FileSettings;
   readonly kind: FileKind;
   readonly columns: readonly (ColumnMapping & { readonly samples: readonly string[] })[];
+  /** What only a person can tell: both orders fit every date of a column. Unanswered, it stays text. */
+  readonly questions: readonly { readonly header: string; readonly about: 'dates' }[];
   /** The first rows as text, at most 50. */
   readonly preview: readonly (readonly string[])[];
   readonly bytes: number;

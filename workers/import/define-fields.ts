@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
-import type { ColumnReading } from '#core/imports/column-facts.ts';
 import { isLearnable } from '#core/imports/learnable-field.ts';
+import type { ColumnReading } from '#core/imports/read-column.ts';
 import { accept, type Result } from '#core/result.ts';
 import { commit, type Write } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';

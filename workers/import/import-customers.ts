@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import type { ImportContract } from '#contracts/import.ts';
 import { type Customer, customerSchema } from '#core/customers/customer.ts';
-import { type ColumnReading, readColumn } from '#core/imports/column-facts.ts';
+import { newFacts } from '#core/imports/column-facts.ts';
+import { readColumnAs } from '#core/imports/read-column.ts';
 import { accept, type Result } from '#core/result.ts';
-import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
 import { reserveOrds } from '#db/places.ts';
-import { findByExternalIds, findRecord } from '#db/sealed-table.ts';
 import type { Job } from '#rpc/serve.ts';
 import { defineFields } from './define-fields.ts';
 import {
@@ -16,10 +15,11 @@ import {
   skipRow,
   type Tally,
 } from './import-writer.ts';
-import { type CustomerColumn, makeCustomer, mergeCustomer } from './make-customer.ts';
+import { type CustomerColumn, makeCustomer } from './make-customer.ts';
 import { refuseLength, refuseWidth } from './read-cells.ts';
 import { brokenQuote, readRows } from './read-rows.ts';
 import type { Scan } from './scan-file.ts';
+import { type Sorted, updateKnown } from './update-known.ts';
 
 type Input = ImportContract['run']['input'];
 export type RunJob = Job<ImportContract['run']['progress']>;
@@ -32,14 +32,10 @@ const placesAtOnce = 10 * batchRows;
 
 const columnsOf = (input: Input, scan: Scan): CustomerColumn[] => {
   const byHeader = new Map(input.columns.map((column) => [column.header, column]));
-  const asText: ColumnReading = { type: 'text', decimal: '.', dates: 'ymd', ambiguousDates: false };
   return scan.headers.map((header, at) => {
-    const facts = scan.facts[at];
     const mapping = byHeader.get(header) ?? { header, field: 'custom', type: 'text' as const };
-    const whole = facts === undefined ? asText : readColumn(facts, input.settings);
-    // Both orders fit every date: as text nothing is guessed and nothing is lost.
-    const sure = whole.ambiguousDates ? asText : whole;
-    return { ...mapping, reading: mapping.type === 'text' ? asText : sure };
+    const reading = readColumnAs(scan.facts[at] ?? newFacts(), mapping.type, input.settings);
+    return { ...mapping, reading };
   });
 };
 
@@ -79,56 +75,28 @@ const readRow = (state: State, row: readonly string[], torn: boolean): void => {
   else skipRow(tally, { row: index, column: '', reason: 'bad-record' });
 };
 
-/** Sets those aside that are known by their external id, and writes what the file says of them. */
-const updateKnown = async (state: State, batch: Customer[]): Promise<Result<Customer[]>> => {
-  const { db, met, tally, input } = state;
-  const ids = batch.map(({ externalId }) => externalId).filter((id) => id !== undefined);
-  if (ids.length === 0) return accept(batch);
-  const known = await findByExternalIds(db, 'customers', ids);
-  const fresh = new Map<string, Customer>();
-  const rest: Customer[] = [];
-  for (const customer of batch) {
-    const { externalId } = customer;
-    const twin = externalId === undefined ? undefined : fresh.get(externalId);
-    const knownId =
-      externalId === undefined ? undefined : (known.get(externalId)?.id ?? met.get(externalId));
-    if (twin !== undefined) {
-      Object.assign(twin, mergeCustomer(twin, customer));
-      tally.updated += 1;
-    } else if (knownId !== undefined) {
-      const before = await findRecord(db, 'customers', knownId);
-      if (before === undefined) continue;
-      const writes = [{ table: 'customers' as const, record: mergeCustomer(before, customer) }];
-      const { importId, now } = input;
-      const saved = await commit(db, {
-        label: 'import-updated',
-        now,
-        undoable: false,
-        importId,
-        writes,
-      });
-      if (!saved.ok) return saved;
-      tally.updated += 1;
-    } else {
-      rest.push(customer);
-      if (externalId !== undefined) fresh.set(externalId, customer);
-    }
-  }
-  for (const [externalId, { id }] of fresh) met.set(externalId, id);
-  return accept(rest);
+/** Without a single external id there is nothing to match, and the batch before may still be written. */
+const sortOut = async (state: State, batch: Customer[]): Promise<Result<Sorted>> => {
+  const { db, met, input, writer } = state;
+  if (batch.every(({ externalId }) => externalId === undefined))
+    return accept({ fresh: batch, updated: 0 });
+  const settled = await writer.settle();
+  return settled.ok ? updateKnown(db, batch, met, input) : settled;
 };
 
 const flush = async (state: State, size: number): Promise<Result<null>> => {
   const part = state.batch.slice(0, size);
   state.batch = state.batch.slice(size);
-  const rest = await updateKnown(state, part);
-  if (!rest.ok) return rest;
-  if (rest.value.length === 0) return accept(null);
+  const sorted = await sortOut(state, part);
+  if (!sorted.ok) return sorted;
+  const { fresh, updated } = sorted.value;
+  state.tally.updated += updated;
+  if (fresh.length === 0) return accept(null);
   if (state.nextOrd + batchRows > state.ordEnd) {
     state.nextOrd = await reserveOrds(state.db, 'customers', placesAtOnce);
     state.ordEnd = state.nextOrd + placesAtOnce;
   }
-  const customers = rest.value.map((customer, at) => ({ ...customer, ord: state.nextOrd + at }));
+  const customers = fresh.map((customer, at) => ({ ...customer, ord: state.nextOrd + at }));
   state.nextOrd += batchRows;
   state.tally.added += customers.length;
   return state.writer.write({ customers });

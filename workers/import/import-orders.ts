@@ -1,6 +1,6 @@
 import type { ImportContract } from '#contracts/import.ts';
-import { readColumn } from '#core/imports/column-facts.ts';
 import { neededOrderFields, neededPurchaseFields, orderFields } from '#core/imports/map-headers.ts';
+import { readColumn } from '#core/imports/read-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Order } from '#core/sales/order.ts';
 import type { Database } from '#db/database.ts';

@@ -34,6 +34,8 @@ export const skipRow = (tally: Tally, error: ImportError): void => {
 export type ImportWriter = {
   /** Seals a batch while the one before is being written; refuses what that one refused. */
   readonly write: (records: BatchRecords) => Promise<Result<null>>;
+  /** Waits for the batch under way; answers its refusal. */
+  readonly settle: () => Promise<Result<unknown>>;
   /** Waits for the last batch and writes the journal as done. */
   readonly finish: () => Promise<Result<null>>;
   /** Waits for what is under way, then removes all that was written. Answers the given refusal. */
@@ -80,6 +82,7 @@ export const openImportWriter = (db: Database, about: About, tally: Tally): Impo
       send(batch, 'running');
       return accept(null);
     },
+    settle: () => underWay,
     finish: async () => {
       const before = await underWay;
       if (!before.ok) return before;

@@ -1,8 +1,15 @@
-import type { ColumnMapping, FileReading, ImportContract } from '#contracts/import.ts';
-import { type ColumnFacts, readColumn } from '#core/imports/column-facts.ts';
+import type { FileKind, FileReading, ImportContract } from '#contracts/import.ts';
+import type { FieldType } from '#core/customers/field-definition.ts';
+import { type ColumnFacts, newFacts } from '#core/imports/column-facts.ts';
 import { guessFileKind, mapCustomerHeaders, mapOrderHeaders } from '#core/imports/map-headers.ts';
+import {
+  type ReadingHints,
+  readColumn,
+  settleDates,
+  settleDecimal,
+} from '#core/imports/read-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { readForm, scanFile } from './scan-file.ts';
+import { readForm, type Scan, scanFile } from './scan-file.ts';
 
 type Input = ImportContract['inspect']['input'];
 
@@ -12,14 +19,46 @@ const mostInspected = 24 * 1024 * 1024;
 const headOf = (file: Blob): Blob =>
   file.size > mostInspected ? file.slice(0, mostInspected) : file;
 
-const samplesOf = (facts: ColumnFacts | undefined, at: number, preview: FileReading['preview']) => {
-  const seen = [...(facts?.distinct?.keys() ?? [])].slice(0, 3);
+const samplesOf = (facts: ColumnFacts, at: number, preview: FileReading['preview']) => {
+  const seen = [...(facts.distinct?.keys() ?? [])].slice(0, 3);
   if (seen.length > 0) return seen;
   const cells = preview.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
   return [...new Set(cells)].slice(0, 3);
 };
 
-/** Looks at a file and proposes how to read it: encoding, delimiter, header, kind, columns, types. */
+/** Fields of words: a column of numbers, days or yes/no under such a header means something else. */
+const wordFields = new Set(['name', 'altName', 'industry', 'city', 'region', 'country', 'email']);
+
+const fieldOf = (proposed: string, type: FieldType): string => {
+  if (type === 'yesno' || type === 'date') return proposed === 'date' ? proposed : 'custom';
+  return type === 'number' && wordFields.has(proposed) ? 'custom' : proposed;
+};
+
+const proposeFields = (headers: readonly string[], kind: FileKind, map: 'auto' | 'none') => {
+  if (kind === 'orders') return mapOrderHeaders(headers);
+  return map === 'none' ? headers.map(() => 'custom') : mapCustomerHeaders(headers);
+};
+
+const describeColumns = (
+  { headers, facts, preview }: Scan,
+  fields: readonly string[],
+  hints: ReadingHints,
+): Pick<FileReading, 'columns' | 'questions'> => {
+  const questions: FileReading['questions'][number][] = [];
+  const columns = headers.map((header, at) => {
+    const column = facts[at] ?? newFacts();
+    const { type, ambiguousDates } = readColumn(column, hints);
+    if (ambiguousDates) questions.push({ header, about: 'dates' });
+    const field = fieldOf(fields[at] ?? 'custom', type);
+    return { header, field, type, samples: samplesOf(column, at, preview) };
+  });
+  return { columns, questions };
+};
+
+/**
+ * Looks at a file and proposes how to read it: encoding, delimiter, header, kind, columns, types.
+ * Refuses what readForm and scanFile refuse, and file-one-column where columns are to be mapped.
+ */
 export const inspectFile = async (input: Input): Promise<Result<FileReading>> => {
   const { file, settings = {}, map = 'auto' } = input;
   const form = await readForm(file, settings);
@@ -27,27 +66,17 @@ export const inspectFile = async (input: Input): Promise<Result<FileReading>> =>
   const scan = await scanFile(headOf(file), form.value, settings.hasHeader);
   if (!scan.ok) return scan;
   const { headers, facts, preview, hasHeader } = scan.value;
-  if (headers.length < 2 && settings.delimiter === undefined)
+  if (headers.length < 2 && settings.delimiter === undefined && map === 'auto')
     return refuse('file-one-column', { column: headers[0] ?? '' });
-  const kind = input.kind ?? (map === 'none' ? 'customers' : guessFileKind(headers));
-  const hints = { decimal: settings.decimal ?? 'auto', dates: settings.dates ?? 'auto' } as const;
-  const fields =
-    kind === 'orders'
-      ? mapOrderHeaders(headers)
-      : map === 'none'
-        ? headers.map(() => 'custom')
-        : mapCustomerHeaders(headers);
-  const columns = headers.map((header, at) => {
-    const column = facts[at];
-    const type = column === undefined ? 'text' : readColumn(column, hints).type;
-    const mapping: ColumnMapping = { header, field: fields[at] ?? 'custom', type };
-    return { ...mapping, samples: samplesOf(column, at, preview) };
-  });
   const { encoding, delimiter } = form.value;
+  const decimal = settleDecimal(facts, delimiter, settings.decimal ?? 'auto');
+  const dates = settleDates(facts, settings.dates ?? 'auto');
+  const kind = input.kind ?? (map === 'none' ? 'customers' : guessFileKind(headers));
+  const fields = proposeFields(headers, kind, map);
   return accept({
-    settings: { encoding, delimiter, hasHeader, ...hints },
+    settings: { encoding, delimiter, hasHeader, decimal, dates },
     kind,
-    columns,
+    ...describeColumns(scan.value, fields, { decimal, dates }),
     preview,
     bytes: file.size,
   });

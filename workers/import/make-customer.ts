@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '#contracts/import.ts';
 import { type Customer, customerClasses, lifecycles } from '#core/customers/customer.ts';
-import type { ColumnReading } from '#core/imports/column-facts.ts';
+import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { Address } from '#core/record.ts';
 import { readCell } from './read-cells.ts';
 

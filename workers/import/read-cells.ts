@@ -1,20 +1,21 @@
-import type { ColumnReading } from '#core/imports/column-facts.ts';
 import type { ImportError } from '#core/imports/import-journal.ts';
-import { isNotFinite, parseDate, parseNumber } from '#core/imports/parse-cell.ts';
+import { parseDate, parseNumber } from '#core/imports/parse-cell.ts';
+import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
 
+const isoDay = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/u;
+
 /**
- * A cell as its column reads it. Blank is null; "NaN" and "inf" in a column of numbers stay text,
- * so that nothing is lost, and count as missing where the model learns.
+ * A cell as its column reads it. An empty cell is null. What is no number in a column of numbers
+ * ("NaN", "n/a", a blank) stays text, so that nothing is lost, and is missing where the model learns.
+ * A date is turned to `YYYY-MM-DD…`; one that begins so stays as it is.
  */
 export const readCell = (cell: string, { type, decimal, dates }: ColumnReading): CustomValue => {
-  if (type === 'text' || type === 'choice' || type === 'yesno') return cell === '' ? null : cell;
-  if (cell.trim() === '') return null;
-  if (type === 'number') {
-    const value = parseNumber(cell, decimal);
-    return value ?? (isNotFinite(cell) ? cell.trim() : cell);
-  }
-  return parseDate(cell, dates) ?? cell;
+  if (cell === '') return null;
+  if (type === 'number') return parseNumber(cell, decimal) ?? cell;
+  if (type !== 'date') return cell;
+  const date = parseDate(cell, dates);
+  return date === undefined || isoDay.test(cell) ? cell : date;
 };
 
 /**

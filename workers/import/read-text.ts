@@ -39,3 +39,21 @@ export async function* readText(file: Blob, encoding: string): AsyncGenerator<Te
     if (last) return;
   }
 }
+
+/**
+ * The part of a file in which strict UTF-8 first fails, or undefined when all of it is UTF-8. A few
+ * bytes before are included: a character may be cut between two parts.
+ */
+export const findNonUtf8 = async (file: Blob): Promise<Uint8Array | undefined> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < file.size; at += sliceBytes) {
+    const end = Math.min(file.size, at + sliceBytes);
+    const bytes = new Uint8Array(await file.slice(at, end).arrayBuffer());
+    try {
+      decoder.decode(bytes, { stream: end < file.size });
+    } catch {
+      return new Uint8Array(await file.slice(Math.max(0, at - 4), end).arrayBuffer());
+    }
+  }
+  return undefined;
+};

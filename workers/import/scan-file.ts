@@ -3,8 +3,9 @@ import { detectHeader, uniqueHeaders } from '#core/imports/detect-header.ts';
 import { guessDelimiter } from '#core/imports/guess-delimiter.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { detectEncoding, looksBinary } from './detect-encoding.ts';
+import { refuseWidth } from './read-cells.ts';
 import { readRows } from './read-rows.ts';
-import { textDecoder } from './read-text.ts';
+import { findNonUtf8, textDecoder } from './read-text.ts';
 
 /** Larger files are refused: what a tablet can hold sealed ends far below. */
 export const largestFile = 512 * 1024 * 1024;
@@ -17,14 +18,26 @@ export type Form = {
   readonly head: string;
 };
 
-const conflictLine = /^(?:<{7} |>{7} |={7}$)/mu;
+/** More columns than this are no table but a file read with the wrong delimiter. */
+const mostColumns = 4096;
+
+/**
+ * The encoding of a whole file. A head of plain letters says nothing: where strict UTF-8 fails later
+ * on, the text around that place decides.
+ */
+const settleEncoding = async (file: Blob, head: Uint8Array): Promise<string> => {
+  const { encoding, bomBytes } = detectEncoding(head);
+  if (encoding !== 'utf-8' || bomBytes > 0) return encoding;
+  const odd = await findNonUtf8(file);
+  return odd === undefined ? encoding : detectEncoding(odd).encoding;
+};
 
 const readHead = async (file: Blob): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
 
 /**
  * How a file is to be read: encoding and delimiter, unless they are given.
- * Refuses: file-empty, file-too-large, file-binary, file-unreadable, file-conflict-markers.
+ * Refuses: file-empty, file-too-large, file-binary, file-unreadable.
  */
 export const readForm = async (
   file: Blob,
@@ -40,7 +53,7 @@ export const readForm = async (
     // The file was moved, changed or taken away since it was picked.
     return refuse('file-unreadable');
   }
-  const encoding = given.encoding ?? detectEncoding(bytes).encoding;
+  const encoding = given.encoding ?? (await settleEncoding(file, bytes));
   if (looksBinary(bytes, encoding)) return refuse('file-binary');
   let head: string;
   try {
@@ -49,11 +62,6 @@ export const readForm = async (
     return refuse('file-unreadable', { encoding });
   }
   if (head.trim() === '') return refuse('file-empty');
-  const conflict = conflictLine.exec(head);
-  if (conflict !== null && /^<{7} /mu.test(head)) {
-    const line = head.slice(0, conflict.index).split('\n').length;
-    return refuse('file-conflict-markers', { line });
-  }
   return accept({ encoding, delimiter: given.delimiter ?? guessDelimiter(head), head });
 };
 
@@ -78,10 +86,20 @@ const start = (rows: readonly (readonly string[])[], wanted: boolean | undefined
   return { hasHeader, headers: uniqueHeaders(named), facts: named.map(newFacts) };
 };
 
+/** Marks of a merge that was never finished, at the start of a line. */
+const watchConflict = () => {
+  let opened = -1;
+  return (row: readonly string[], index: number): number | undefined => {
+    const [cell = ''] = row;
+    if (opened < 0 && cell.startsWith('<<<<<<< ')) opened = index;
+    return opened >= 0 && cell.startsWith('>>>>>>> ') ? opened : undefined;
+  };
+};
+
 /**
  * Reads a whole file once to learn its columns. A type that holds for a sample may fail in the last
- * row, and no cell may be lost, so all rows are looked at.
- * Refuses: cancelled, file-no-rows.
+ * row, and no cell may be lost, so all rows are looked at; those that will be refused say nothing.
+ * Refuses: cancelled, file-no-rows, file-unreadable (too many columns), file-conflict-markers.
  */
 export const scanFile = async (
   file: Blob,
@@ -91,18 +109,26 @@ export const scanFile = async (
 ): Promise<Result<Scan>> => {
   let begun: ReturnType<typeof start> | undefined;
   const preview: (readonly string[])[] = [];
+  const conflictAt = watchConflict();
   let count = 0;
-  for await (const { rows, bytes } of readRows(file, form.encoding, form.delimiter)) {
+  for await (const { rows, bytes, broken } of readRows(file, form.encoding, form.delimiter)) {
     if (signal?.aborted) return refuse('cancelled');
+    onBytes?.(bytes);
     if (rows.length === 0) continue;
-    const first = begun === undefined;
+    const skipped = begun === undefined ? 1 : 0;
     begun ??= start(rows, hasHeader);
-    for (const row of first && begun.hasHeader ? rows.slice(1) : rows) {
+    const { facts, headers } = begun;
+    const torn = new Set(broken);
+    if (headers.length > mostColumns) return refuse('file-unreadable', { columns: headers.length });
+    for (let at = begun.hasHeader ? skipped : 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? [];
+      const conflict = conflictAt(row, count);
+      if (conflict !== undefined) return refuse('file-conflict-markers', { row: conflict + 1 });
       count += 1;
       if (preview.length < 50) preview.push(row);
-      for (const [at, facts] of begun.facts.entries()) addCell(facts, row[at] ?? '');
+      if (torn.has(at) || refuseWidth(row, headers.length, count) !== undefined) continue;
+      for (let n = 0; n < facts.length; n += 1) addCell(facts[n] as ColumnFacts, row[n] ?? '');
     }
-    onBytes?.(bytes);
   }
   if (begun === undefined || count === 0) return refuse('file-no-rows');
   return accept({ ...begun, preview, rows: count });

@@ -27,21 +27,33 @@ const countOutsideQuotes = (line: string, delimiter: string): number => {
   return count;
 };
 
+/** Stands for "no delimiter": a character no text has (unit separator). */
+export const noDelimiter = '\u001f';
+
+/** Lines that must agree where the first one (a title, or the header of one column) has none. */
+const agreementWithoutFirst = 0.9;
+
+const scoreOf = (lines: readonly string[], delimiter: string): number => {
+  const counts = lines.map((line) => countOutsideQuotes(line, delimiter));
+  const tally = new Map<number, number>();
+  for (const count of counts) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const [cells = 0, agreeing = 0] = [...tally].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const share = agreeing / Math.max(1, lines.length);
+  if (counts[0] === 0 && share < agreementWithoutFirst) return 0;
+  return share * 100 + Math.min(cells, 20) / 100;
+};
+
 /**
  * The delimiter of a table's head: the one that splits most lines into the same number of cells.
- * Answers ',' when none splits anything.
+ * Answers `noDelimiter` for one column of text with commas in it, ',' for one column without.
  */
 export const guessDelimiter = (head: string): string => {
   const lines = splitLines(head).filter((line) => line.trim() !== '');
-  let best = { delimiter: ',' as string, score: 0 };
+  let best = { delimiter: '', score: 0 };
   for (const delimiter of delimiters) {
-    const counts = lines.map((line) => countOutsideQuotes(line, delimiter));
-    const tally = new Map<number, number>();
-    for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
-    tally.delete(0);
-    const [cells = 0, agreeing = 0] = [...tally].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const score = (agreeing / Math.max(1, lines.length)) * 100 + Math.min(cells, 20) / 100;
+    const score = scoreOf(lines, delimiter);
     if (score > best.score + 1e-9) best = { delimiter, score };
   }
-  return best.delimiter;
+  if (best.delimiter !== '') return best.delimiter;
+  return head.includes(',') ? noDelimiter : ',';
 };

@@ -3,31 +3,44 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 const bareFraction = /^-?\.\d+$/u;
-const exponent = /^-?\d\.\d+[eE][+-]?\d{1,3}$/u;
+const exponent = /^-?\d(?:\.\d+[eE][+-]?|[eE][+-])\d{1,3}$/u;
 const commaNumber = /^-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?$/u;
 const thousands = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 const notFinite = /^(?:nan|[+-]?inf(?:inity)?)$/iu;
+const missing = /^(?:\?+|-+|\.|na|n\.?\/?a\.?|#n\/a|null|none|\(null\)|\\n|无|暂无|缺失|空)$/iu;
+
+/** Whole numbers of more digits are ids; a fraction has at most 17 that mean something (IEEE 754). */
+const mostDigits = { whole: 15, fraction: 17 } as const;
 
 const digits = (text: string): number => text.replace(/\D/gu, '').replace(/^0+/u, '').length;
 
+const isTooLong = (cell: string, decimal: '.' | ','): boolean => {
+  if (cell.length <= mostDigits.whole) return false;
+  const fraction = cell.includes(decimal) || /e/iu.test(cell);
+  return digits(cell.replace(/e.*$/iu, '')) > mostDigits[fraction ? 'fraction' : 'whole'];
+};
+
 /**
  * A number as spreadsheets and databases write it, or undefined. Codes stay text: leading zeros
- * ("007"), more than 15 digits, and what looks like an id ("1e5") are no numbers.
+ * ("007"), whole numbers of more than 15 digits, and what looks like an id ("1e5") are no numbers.
  */
 export const parseNumber = (text: string, decimal: '.' | ','): number | undefined => {
   const cell = text.trim();
-  if (digits(cell) > 15) return undefined;
+  if (cell === '' || isTooLong(cell, decimal)) return undefined;
   if (decimal === '.') {
     if (plainNumber.test(cell) || bareFraction.test(cell) || exponent.test(cell))
-      return Number(cell);
+      return Number(cell) || 0;
     return thousands.test(cell) ? Number(cell.replaceAll(',', '')) : undefined;
   }
   if (!commaNumber.test(cell)) return undefined;
-  return Number(cell.replaceAll('.', '').replace(',', '.'));
+  return Number(cell.replaceAll('.', '').replace(',', '.')) || 0;
 };
 
 /** Whether a cell says "not a number" or "infinite": counted, and missing in learning. */
 export const isNotFinite = (text: string): boolean => notFinite.test(text.trim());
+
+/** Whether a cell is a word for "nothing here", as databases and forms write it. */
+export const isMissingWord = (text: string): boolean => missing.test(text.trim());
 
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
@@ -40,7 +53,8 @@ const isDay = (year: number, month: number, day: number): boolean => {
 
 const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ](.+))?$/u;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,T]+(.+))?$/u;
-const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AaPp][Mm])?(Z|[+-]00:?00)?$/u;
+const clock =
+  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AaPp][Mm])?(?:\s?(?:Z|GMT|UTC|[+-]\d{2}:?\d{2}))?$/u;
 
 const parseClock = (text: string | undefined): string | undefined => {
   if (text === undefined) return '';
