@@ -1,13 +1,14 @@
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
-import { Row, Stack } from '#ui/surfaces/page.tsx';
+import { Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { countColumns } from './find-mapping-trouble.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { goToStep } from './import-session.ts';
 import styles from './imports.module.css';
 import { PreviewTable } from './preview-table.tsx';
+import { StepActions } from './step-actions.tsx';
 
 /** Step 3: what the import will do, in words, and the first 50 rows. Nothing is written yet. */
 export function CheckStep({
@@ -52,15 +53,15 @@ export function CheckStep({
           ))}
         </ul>
       </Card>
-      <Row>
+      <Card title={imports.preview}>
+        <PreviewTable reading={reading} columns={columns} rows={50} />
+      </Card>
+      <StepActions>
         <Button onPress={() => goToStep('map')}>{words.ui.back}</Button>
         <Button look="primary" onPress={onRun}>
           {imports.start}
         </Button>
-      </Row>
-      <Card title={imports.preview}>
-        <PreviewTable reading={reading} columns={columns} rows={50} />
-      </Card>
+      </StepActions>
     </Stack>
   );
 }

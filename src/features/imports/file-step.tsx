@@ -9,10 +9,12 @@ import { Card } from '#ui/surfaces/card.tsx';
 import { Dialog } from '#ui/surfaces/dialog.tsx';
 import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { DateQuestion } from './date-question.tsx';
 import { FileSettingsCard } from './file-settings-card.tsx';
 import type { ImportDraft } from './import-draft.ts';
 import { chooseFile, forgetImport, goToStep } from './import-session.ts';
 import { PreviewTable } from './preview-table.tsx';
+import { StepActions } from './step-actions.tsx';
 
 /** Endings shown first by the system's file picker; what a file is, its bytes decide. */
 const endings = ['.csv', '.tsv', '.txt', 'text/csv', 'text/plain'];
@@ -27,12 +29,13 @@ export function FileStep({ draft }: { readonly draft: ImportDraft }) {
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
       <FileSettingsCard draft={draft} />
       {isReading && <Loading />}
+      {reading !== undefined && !isReading && <DateQuestion reading={reading} />}
       {reading !== undefined && !isReading && refusal === undefined && (
         <Card title={words.imports.firstRows}>
           <PreviewTable reading={reading} columns={reading.columns} rows={8} />
         </Card>
       )}
-      <Row>
+      <StepActions>
         <Button onPress={forgetImport}>{words.imports.otherFile}</Button>
         <Button
           look="primary"
@@ -41,7 +44,7 @@ export function FileStep({ draft }: { readonly draft: ImportDraft }) {
         >
           {words.imports.goMap}
         </Button>
-      </Row>
+      </StepActions>
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ const reading: FileReading = {
     { header: 'company', field: 'name', type: 'text', samples: ['Acme'] },
     { header: 'firm', field: 'custom', type: 'text', samples: ['Acme Ltd'] },
   ],
+  questions: [],
   preview: [['Acme', 'Acme Ltd']],
   bytes: 30,
 };

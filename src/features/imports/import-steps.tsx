@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '#ui/words/words-context.tsx';
 import { type ImportStep, importSteps } from './import-draft.ts';
 import styles from './imports.module.css';
@@ -7,8 +8,22 @@ import styles from './imports.module.css';
 export function ImportSteps({ step }: { readonly step: ImportStep }) {
   const { words } = useWords();
   const now = importSteps.indexOf(step);
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    // A new step begins at its top, for those who look and for those who listen.
+    list.current?.scrollIntoView({ block: 'end' });
+    list.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
-    <ol className={styles.steps} aria-label={words.imports.stepOf(now + 1, importSteps.length)}>
+    <ol
+      ref={list}
+      tabIndex={-1}
+      className={styles.steps}
+      aria-label={words.imports.stepOf(now + 1, importSteps.length)}
+    >
       {importSteps.map((name, at) => (
         <li
           key={name}

@@ -3,7 +3,7 @@ import { fieldTypes } from '#core/customers/field-definition.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { Notice } from '#ui/feedback/notice.tsx';
-import { Row, Stack } from '#ui/surfaces/page.tsx';
+import { Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import {
   fieldsOf,
@@ -14,6 +14,8 @@ import {
 import type { ImportDraft } from './import-draft.ts';
 import { goToStep, mapColumn } from './import-session.ts';
 import styles from './imports.module.css';
+import { shorten } from './shorten.ts';
+import { StepActions } from './step-actions.tsx';
 
 type Reading = NonNullable<ImportDraft['reading']>;
 
@@ -31,6 +33,11 @@ export function MapStep({
     <Stack>
       <p>{words.imports.mapLead(columns.length)}</p>
       {trouble !== undefined && <Trouble trouble={trouble} />}
+      <div className={styles.heads} aria-hidden>
+        <span>{words.imports.column}</span>
+        <span>{words.imports.goesTo}</span>
+        <span>{words.imports.type}</span>
+      </div>
       <ul className={styles.columns}>
         {columns.map((column, at) => (
           <ColumnCard
@@ -43,12 +50,12 @@ export function MapStep({
           />
         ))}
       </ul>
-      <Row>
+      <StepActions>
         <Button onPress={() => goToStep('file')}>{words.ui.back}</Button>
         <Button look="primary" isDisabled={trouble !== undefined} onPress={() => goToStep('check')}>
           {words.imports.goCheck}
         </Button>
-      </Row>
+      </StepActions>
     </Stack>
   );
 }
@@ -83,30 +90,30 @@ function ColumnCard({
   return (
     <li className={styles.column} {...(column.field === 'skip' ? { 'data-skipped': '' } : {})}>
       <div>
-        <h3>{column.header}</h3>
+        <h2 className={styles.header}>{column.header}</h2>
         <p className={styles.samples}>
-          {samples.length === 0 ? imports.noSamples : samples.join(' · ')}
+          {samples.length === 0 ? imports.noSamples : samples.map(shorten).join(' · ')}
         </p>
       </div>
-      <div className={styles.pair}>
-        <Select
-          label={imports.goesTo}
-          choices={[
-            { id: 'custom', text: imports.custom },
-            ...fields,
-            { id: 'skip', text: imports.skip },
-          ]}
-          value={column.field}
-          onChange={(field) => onChange({ field })}
-        />
-        <Select
-          label={imports.type}
-          choices={fieldTypes.map((id) => ({ id, text: imports.types[id] }))}
-          value={column.type}
-          onChange={(type) => onChange({ type })}
-          isDisabled={column.field !== 'custom'}
-        />
-      </div>
+      <Select
+        label={imports.goesToOf(column.header)}
+        isLabelHidden
+        choices={[
+          { id: 'custom', text: imports.custom },
+          ...fields,
+          { id: 'skip', text: imports.skip },
+        ]}
+        value={column.field}
+        onChange={(field) => onChange({ field })}
+      />
+      <Select
+        label={imports.typeOf(column.header)}
+        isLabelHidden
+        choices={fieldTypes.map((id) => ({ id, text: imports.types[id] }))}
+        value={column.type}
+        onChange={(type) => onChange({ type })}
+        isDisabled={column.field !== 'custom'}
+      />
     </li>
   );
 }

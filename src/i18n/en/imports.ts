@@ -49,23 +49,28 @@ export const imports = {
     mdy: 'Month first: 12/31/2026',
     ymd: 'Year first: 2026-12-31',
   },
+  dateQuestion: (columns: string, kind: 'customers' | 'orders') =>
+    `The dates in ${columns} fit both orders. Which is it? ${kind === 'orders' ? 'Orders need an answer.' : 'Without an answer they stay text.'}`,
   decimal: 'Decimals are written',
   decimalNames: {
     auto: 'As the file says by itself',
     point: 'With a point: 1.5',
     comma: 'With a comma: 1,5',
   },
+  table: 'Rows of the file',
   firstRows: 'The first rows',
   goMap: 'Go on to the columns',
   // 2 Map
   mapLead: (columns: number) =>
-    `${plural(columns, 'column', 'columns')}. One that is not known is kept as a field under its own name.`,
+    `${plural(columns, 'column', 'columns')}. One that is not known becomes a field of its own, under its name in the file.`,
   samples: 'For example',
   noSamples: 'empty in the first rows',
   column: 'Column',
   goesTo: 'Goes to',
   type: 'Type',
-  custom: 'A field of its own',
+  goesToOf: (header: string) => `Where “${header}” goes`,
+  typeOf: (header: string) => `Type of “${header}”`,
+  custom: 'Own field',
   skip: 'Leave out',
   types: {
     number: 'Number',
