@@ -35,7 +35,6 @@ export const segments = {
   ofAll: (share: string) => `${share} of customers`,
   ofRevenue: (share: string) => `${share} of revenue`,
   open: 'See these customers',
-  rename: 'Rename',
   renameOf: (name: string) => `Rename “${name}”`,
   ownName: 'Own name',
   ownNameHint: 'Left empty, the name found by Rapport is used again.',
@@ -92,9 +91,7 @@ export const segments = {
   mapTable: 'The same as a table is under Profile.',
   mapSample: (shown: number, all: number) =>
     `${enCount(shown)} of ${enCount(all)} customers shown.`,
-  mapNeedsTwo: 'A map needs two columns.',
   mapLoading: 'Drawing the map…',
-  show: (name: string) => `Show “${name}”`,
   details: 'Details',
   foundOn: 'Found',
   customers: 'Customers in segments',

@@ -1,0 +1,67 @@
+import { Pencil, Users } from 'lucide-react';
+import type { Segment, SegmentRun } from '#core/segments/segment-run.ts';
+import { ButtonLink, IconButton } from '#ui/controls/button.tsx';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { useWords } from '#ui/words/words-context.tsx';
+import { type Standing, tellingStandings } from './compare-with-average.ts';
+import { SegmentMark } from './segment-mark.tsx';
+import type { ShapeName } from './segment-shapes.ts';
+import { nameOf, sayStanding, sayValue } from './segment-words.ts';
+import styles from './segments.module.css';
+
+/** One segment: sign and name, how many, what they bring, how they differ from the average. */
+export function SegmentCard({
+  run,
+  segment,
+  index,
+  shape,
+  standings,
+  currency,
+  onRename,
+}: {
+  readonly run: SegmentRun;
+  readonly segment: Segment;
+  readonly index: number;
+  readonly shape: ShapeName;
+  readonly standings: readonly Standing[];
+  readonly currency: string;
+  readonly onRename: () => void;
+}) {
+  const { words, format, language } = useWords();
+  const own = words.segments;
+  const wording = { own, format, currency };
+  const name = nameOf(segment, language);
+  const telling = tellingStandings(standings, 4);
+  const say = (column: string, value: number) => sayValue(run.source, column, value, wording);
+  return (
+    <article className={styles.card} aria-label={name}>
+      <div className={styles.head}>
+        <SegmentMark colour={segment.colour} shape={shape} />
+        <h3>{name}</h3>
+        <IconButton label={own.renameOf(name)} icon={Pencil} onPress={onRename} />
+      </div>
+      <div>
+        <p className={styles.size}>{own.members(segment.size)}</p>
+        <p className={styles.muted}>
+          {own.ofAll(format.share(segment.size / Math.max(1, run.customers)))}
+          {segment.revenueShare !== undefined &&
+            ` · ${own.ofRevenue(format.share(segment.revenueShare))}`}
+        </p>
+      </div>
+      <ul className={styles.list} aria-label={own.against}>
+        {telling.length === 0 && <li>{own.asAverage}</li>}
+        {telling.map((standing) => (
+          <li key={standing.name}>
+            {sayStanding(run.source, standing, wording)}
+            <small>
+              {own.insteadOf(say(standing.name, standing.own), say(standing.name, standing.all))}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <ButtonLink icon={Users} href={hrefOf.customersWith({ segment: String(index) })}>
+        {own.open}
+      </ButtonLink>
+    </article>
+  );
+}

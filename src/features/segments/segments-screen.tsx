@@ -1,0 +1,95 @@
+import { Shapes, Upload } from 'lucide-react';
+import { initialSettings, settingsId } from '#core/settings.ts';
+import type { Database } from '#db/database.ts';
+import { readMeta } from '#db/meta.ts';
+import { countRecords, findRecord } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
+import { describeSegments } from '#jobs/segment-jobs.ts';
+import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { useAnswer } from '#ui/live/use-answer.ts';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { Card } from '#ui/surfaces/card.tsx';
+import { Page } from '#ui/surfaces/page.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import { RunView } from './run-view.tsx';
+import { SegmentForm } from './segment-form.tsx';
+import { SegmentingProgress } from './segmenting-progress.tsx';
+import { useSegmenting } from './use-segmenting.ts';
+
+const readRun = async (db: Database) => {
+  const [meta, settings, customers] = await Promise.all([
+    readMeta(db),
+    findRecord(db, 'settings', settingsId),
+    countRecords(db, 'customers'),
+  ]);
+  const run =
+    meta.activeSegmentRun === undefined
+      ? undefined
+      : await findRecord(db, 'segmentRuns', meta.activeSegmentRun);
+  return { run, customers, currency: (settings ?? initialSettings).currency };
+};
+
+function NoCustomers() {
+  const own = useWords().words.segments;
+  return (
+    <EmptyState
+      icon={Shapes}
+      title={own.noCustomers}
+      actions={
+        <ButtonLink look="primary" icon={Upload} href={hrefOf.import}>
+          {own.import}
+        </ButtonLink>
+      }
+    >
+      {own.noCustomersHint}
+    </EmptyState>
+  );
+}
+
+/** Fills the card of the form: choices once they are known, or why they are not. */
+function FormCard({ customers, hasRun }: { readonly customers: number; readonly hasRun: boolean }) {
+  const { words } = useWords();
+  const own = words.segments;
+  const { answer, again } = useAnswer(describeSegments, customers);
+  if (answer === undefined) return <Loading />;
+  if (!answer.ok)
+    return (
+      <ErrorNotice
+        refusal={answer.refusal}
+        actions={<Button onPress={again}>{words.ui.retry}</Button>}
+      />
+    );
+  return (
+    <Card title={hasRun ? own.findAgain : own.newRun}>
+      <SegmentForm key={String(answer.value.orders > 0)} choices={answer.value} />
+    </Card>
+  );
+}
+
+/** Insights › Segments: find groups of customers who are alike, and see what they are like. */
+export function SegmentsScreen({ db }: { readonly db: Database }) {
+  const own = useWords().words.segments;
+  const job = useSegmenting();
+  const known = useWatch(() => watch(() => readRun(db)), [db]);
+  if (known === undefined) return <Loading />;
+  const { run, customers, currency } = known;
+  const isRunning = job?.state === 'running';
+  return (
+    <Page title={own.title} lead={own.lead}>
+      {customers === 0 && <NoCustomers />}
+      {job !== undefined && <SegmentingProgress job={job} hasRun={run !== undefined} />}
+      {customers > 0 && run === undefined && !isRunning && (
+        <Notice>
+          <strong>{own.noRun}</strong>
+          {own.noRunHint}
+        </Notice>
+      )}
+      {run !== undefined && <RunView db={db} run={run} currency={currency} />}
+      {customers > 0 && !isRunning && <FormCard customers={customers} hasRun={run !== undefined} />}
+    </Page>
+  );
+}
