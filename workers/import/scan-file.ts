@@ -62,6 +62,9 @@ export const readForm = async (
     return refuse('file-unreadable', { encoding });
   }
   if (head.trim() === '') return refuse('file-empty');
+  // Four bytes a letter under the mark of two, or not that encoding at all.
+  if (head.split('\0').length > head.length / 10 + 2)
+    return refuse('file-unreadable', { encoding });
   return accept({ encoding, delimiter: given.delimiter ?? guessDelimiter(head), head });
 };
 

@@ -8,7 +8,7 @@ const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/u.test(cell);
 /**
  * Whether the first row names the columns: its cells are distinct and none is a number or a date
  * (years may stand beside names: `shop,2023,2024`). A file of text only is taken to have a header, as
- * exports do, unless two cells of the first row come again below.
+ * exports do, unless most cells of the first row come again below.
  */
 export const detectHeader = (rows: readonly (readonly string[])[]): boolean => {
   const [first, ...below] = rows;
@@ -22,7 +22,7 @@ export const detectHeader = (rows: readonly (readonly string[])[]): boolean => {
     (cell, at) =>
       cell !== '' && below.some((row) => row[at] === cell && row.join() !== first.join()),
   );
-  return again.length < 2;
+  return again.length < 2 || again.length * 3 <= filled.length * 2;
 };
 
 /** Names every object has: a column of that name would be lost or break what reads it. */

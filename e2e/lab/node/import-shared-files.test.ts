@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inspectFile } from '#workers/import/inspect-file.ts';
+import { readRows } from '#workers/import/read-rows.ts';
+import { readForm, scanFile } from '#workers/import/scan-file.ts';
+
+const folder = new URL('../../../../shared/data/import/', import.meta.url).pathname;
+const isHere = existsSync(folder);
+const filesOf = (name: string) =>
+  isHere ? readdirSync(`${folder}${name}`).filter((file) => file.endsWith('.csv')) : [];
+const open = (name: string) => new Blob([readFileSync(`${folder}${name}`)]);
+
+const tableOf = async (file: Blob): Promise<Record<string, string>[] | string> => {
+  const form = await readForm(file, {});
+  if (!form.ok) return form.refusal.code;
+  const scan = await scanFile(file, form.value, true);
+  if (!scan.ok) return scan.refusal.code;
+  const rows: (readonly string[])[] = [];
+  for await (const part of readRows(file, form.value.encoding, form.value.delimiter))
+    rows.push(...part.rows);
+  return rows
+    .slice(1)
+    .map((row) => Object.fromEntries(scan.value.headers.map((name, at) => [name, row[at] ?? ''])));
+};
+
+// The expected text is a sample of its own: it was typed from another file of the collection.
+const otherSample = new Set(['location_coordinates.csv']);
+
+describe.skipIf(!isHere)('files of others (skipped: shared data absent)', () => {
+  test.each(filesOf('csv-spectrum').filter((file) => !otherSample.has(file)))(
+    'csv-spectrum/%s is read as its expected JSON says',
+    async (file) => {
+      const expected = readFileSync(
+        `${folder}csv-spectrum-expected/${file.replace('.csv', '.json')}`,
+        'utf8',
+      );
+      // The collection's line ends were made alike on its way here.
+      const wanted = JSON.parse(expected.replaceAll('\\r\\n', '\\n'));
+      expect(await tableOf(open(`csv-spectrum/${file}`))).toEqual(wanted);
+    },
+  );
+
+  test.each([
+    ...filesOf('csvkit').map((f) => `csvkit/${f}`),
+    ...filesOf('salesforce-boms').map((f) => `salesforce-boms/${f}`),
+  ])('%s is read, or refused with a reason', async (file) => {
+    const reading = await inspectFile({ file: open(file), name: file, map: 'none' });
+    if (reading.ok) {
+      expect(reading.value.columns.length).toBeGreaterThan(0);
+      expect(reading.value.preview.length).toBeGreaterThan(0);
+      expect(reading.value.columns.map(({ header }) => header).join()).not.toMatch(/\uFFFD|\0/u);
+    } else expect(reading.refusal.code).toMatch(/^file-(?:empty|no-rows|binary|unreadable)$/u);
+  });
+});
