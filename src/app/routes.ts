@@ -47,11 +47,27 @@ export const routes: readonly Route[] = [
       import('#features/assistant/assistant-screen.tsx').then((part) => part.AssistantScreen),
     ),
   },
+  // The more particular address comes first.
+  {
+    path: '/insights/:view?',
+    place: 'insights',
+    screen: screen(() =>
+      import('#features/predictions/predictions-screen.tsx').then((part) => part.PredictionsScreen),
+    ),
+  },
   {
     path: '/import',
     place: 'import',
     screen: screen(() =>
       import('#features/imports/import-screen.tsx').then((part) => part.ImportScreen),
+    ),
+  },
+  // The more particular address comes first.
+  {
+    path: '/insights/:view?',
+    place: 'insights',
+    screen: screen(() =>
+      import('#features/predictions/predictions-screen.tsx').then((part) => part.PredictionsScreen),
     ),
   },
   {

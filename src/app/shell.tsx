@@ -13,6 +13,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { AssistantDock, useDock } from './assistant-dock.tsx';
 import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { InsightsTabs } from './insights-tabs.tsx';
 import { JobTray } from './job-tray.tsx';
 import { Navigation } from './navigation.tsx';
 import type { Offline } from './offline.ts';
@@ -83,6 +84,7 @@ function Places({ db }: { readonly db: Database }) {
   const section = placeOf(path) ?? 'none';
   return (
     <ErrorBoundary key={section} fallback={(_, again) => <CrashScreen again={again} />}>
+      {section === 'insights' && <InsightsTabs />}
       <Suspense fallback={<Loading />}>
         <Switch>
           {routes.map(({ path: pattern, screen: Screen }) => (

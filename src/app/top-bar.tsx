@@ -89,7 +89,8 @@ export function TopBar({
         <IconButton
           label={`${words.shell.undo}${what}`}
           icon={Undo2}
-          isDisabled={line === undefined}
+          isDisabled={line === undefined || line.importId !== undefined}
+          // An import is taken back in the list of imports, not by a slip on this button.
           onPress={() => void undo.undo()}
         />
         {dock !== undefined && (

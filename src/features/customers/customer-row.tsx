@@ -24,7 +24,7 @@ export function CustomerRow({
   return (
     <div className={styles.row}>
       <span className={styles.name}>{name || words.ui.customerNumber(ord + 1)}</span>
-      <span>
+      <span className={styles.score}>
         {probability !== null && scoring?.model !== undefined && (
           <Score probability={probability} baseRate={scoring.model.baseRate} />
         )}

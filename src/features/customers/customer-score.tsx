@@ -40,7 +40,7 @@ export function CustomerScore({
     );
   if (probability === null) return noNumber(customers.notScored);
   return (
-    <Card title={customers.predicted(model.target, model.positive)}>
+    <Card title={customers.predicted(model.target, words.ui.say(model.positive))}>
       <Row>
         <span className={styles.big} data-score>
           {format.probability(probability)}

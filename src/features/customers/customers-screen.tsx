@@ -51,7 +51,7 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
           </Button>
           <ListFilters query={query} scoring={scoring} onChange={change} />
           <span className={styles.count} role="status">
-            {list.total === undefined ? '' : words.ui.customers(list.total)}
+            {list.total === undefined || list.isFirstPaint ? '' : words.ui.customers(list.total)}
           </span>
         </div>
         <ListBody

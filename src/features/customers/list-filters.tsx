@@ -44,7 +44,7 @@ export function ListFilters({
         onChange={(id) => onChange('sort', id === 'ord' ? '' : id)}
         choices={sorts
           .filter((id) => id !== 'probability' || hasModel)
-          .map((id) => ({ id, text: `${customers.sort}: ${customers.sorts[id]}` }))}
+          .map((id) => ({ id, text: customers.sorts[id] }))}
       />
       {segments.length > 0 && (
         <Select

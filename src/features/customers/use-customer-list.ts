@@ -15,6 +15,8 @@ const margin = 20;
 export type CustomerList = {
   /** undefined until the first answer. */
   readonly total: number | undefined;
+  /** Only the first chunk is known so far: more may follow. */
+  readonly isFirstPaint: boolean;
   readonly refusal: Refusal | undefined;
   readonly rowAt: (index: number) => DirectoryRow | undefined;
   readonly show: (first: number, last: number) => void;
@@ -89,6 +91,7 @@ const useRows = (ords: ArrayLike<number>, seq: number) => {
   return { rows: rows.current, show };
 };
 
+const firstPaint = 'first paint';
 const nothing: Found = { ords: [], key: '' };
 
 /** Finds the customers of a query, again whenever the database changed (at most once a second). */
@@ -120,11 +123,12 @@ export const useCustomerList = (
     void readFirstPaint(db).then((first) => {
       for (const row of first) if (!rows.has(row.ord)) rows.set(row.ord, row);
       if (first.length > 0)
-        setFound((now) => now ?? { ords: first.map(({ ord }) => ord), key: 'first' });
+        setFound((now) => now ?? { ords: first.map(({ ord }) => ord), key: firstPaint });
     });
   }, [db, isFirst, rows]);
   return {
     total: found?.ords.length,
+    isFirstPaint: found?.key === firstPaint,
     refusal,
     rowAt: (index) => rows.get(found?.ords[index] ?? -1),
     show,

@@ -1,4 +1,4 @@
-import { FileUp, ShieldCheck, Sparkles } from 'lucide-react';
+import { FileUp, Handshake, ShieldCheck, Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { languages } from '#core/assistant/conversation.ts';
 import type { Refusal } from '#core/result.ts';
@@ -30,6 +30,10 @@ export function FirstRunScreen() {
   };
   return (
     <div className={styles.screen} data-first-run>
+      <p className={styles.brand}>
+        <Handshake size={28} aria-hidden />
+        {words.shell.app}
+      </p>
       <h1 className={styles.title}>{firstRun.title}</h1>
       <p className={styles.promise}>
         <ShieldCheck size={24} aria-hidden />
@@ -51,14 +55,14 @@ export function FirstRunScreen() {
           </ButtonLink>
         </div>
       </div>
-      <fieldset className={styles.languages}>
-        <legend>{firstRun.language}</legend>
+      <div className={styles.languages}>
+        <span>{firstRun.language}</span>
         {languages.map((language) => (
           <Button key={language} look="quiet" onPress={() => changePreferences({ language })}>
             {settings.languages[language]}
           </Button>
         ))}
-      </fieldset>
+      </div>
     </div>
   );
 }

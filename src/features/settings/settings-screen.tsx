@@ -1,5 +1,5 @@
 import type { Database } from '#db/database.ts';
-import { Grid, Page } from '#ui/surfaces/page.tsx';
+import { Columns, Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { DemoCard } from './demo-card.tsx';
 import { EraseCard } from './erase-card.tsx';
@@ -15,7 +15,7 @@ export function SettingsScreen({ db }: { readonly db: Database }) {
   const { words } = useWords();
   return (
     <Page title={words.settings.title}>
-      <Grid wide>
+      <Columns>
         <LookCard />
         <StorageCard />
         <PrivacyCard db={db} />
@@ -24,7 +24,7 @@ export function SettingsScreen({ db }: { readonly db: Database }) {
         <EraseCard db={db} />
         <ReportCard />
         <LicencesCard />
-      </Grid>
+      </Columns>
     </Page>
   );
 }

@@ -40,7 +40,7 @@ export function DataStatus({ facts }: { readonly facts: TodayFacts }) {
             value:
               lastImport === undefined
                 ? today.never
-                : `${lastImport.fileName}, ${format.date(lastImport.createdAt)}`,
+                : `${lastImport.as === 'demo' ? words.shell.jobs.demo() : lastImport.fileName}, ${format.date(lastImport.createdAt)}`,
           },
           {
             name: today.stored,

@@ -34,7 +34,7 @@ export function LikelyBuyers({ facts }: { readonly facts: TodayFacts }) {
   const { positives, rows } = model.heldOut.baseRate;
   const baseRate = rows === 0 ? 0.5 : positives / rows;
   return (
-    <Card title={today.likelyTarget(model.target.field, model.target.positive)}>
+    <Card title={today.likelyTarget(facts.target, words.ui.say(model.target.positive))}>
       {buyers === undefined ? (
         <Loading />
       ) : (

@@ -19,6 +19,8 @@ export type TodayFacts = {
   readonly totals: DirectoryContract['totals']['output'] | undefined;
   readonly buyers: readonly DirectoryRow[] | undefined;
   readonly model: ModelVersion | undefined;
+  /** The label of the column the model predicts. */
+  readonly target: string;
   readonly run: SegmentRun | undefined;
   readonly lastImport: ImportJournal | undefined;
   readonly currency: string;
@@ -27,17 +29,20 @@ export type TodayFacts = {
 
 const readKept = async (db: Database) => {
   const meta = await readMeta(db);
-  const [model, run, settings, imports] = await Promise.all([
+  const [model, run, settings, imports, fields] = await Promise.all([
     meta.activeModel === undefined ? undefined : findRecord(db, 'models', meta.activeModel),
     meta.activeSegmentRun === undefined
       ? undefined
       : findRecord(db, 'segmentRuns', meta.activeSegmentRun),
     findRecord(db, 'settings', settingsId),
     listRecords(db, 'imports'),
+    listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'customers' }),
   ]);
   const done = imports.filter(({ state }) => state === 'done');
   const lastImport = done.toSorted((a, b) => b.createdAt - a.createdAt)[0];
-  return { seq: meta.seq, model, run, lastImport, currency: settings?.currency };
+  const field = model?.target.field ?? '';
+  const target = fields.find(({ key }) => key === field)?.label ?? field;
+  return { seq: meta.seq, model, target, run, lastImport, currency: settings?.currency };
 };
 
 const readBuyers = async (): Promise<readonly DirectoryRow[] | undefined> => {
@@ -75,6 +80,7 @@ export const useToday = (db: Database): TodayFacts => {
     totals,
     buyers,
     model: kept?.model,
+    target: kept?.target ?? '',
     run: kept?.run,
     lastImport: kept?.lastImport,
     currency: kept?.currency ?? initialSettings.currency,

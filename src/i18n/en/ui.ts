@@ -14,6 +14,8 @@ export const ui = {
   required: 'required',
   none: 'none',
   yes: 'yes',
+  /** A value of a column as it is said: yes and no are stored in English. */
+  say: (value: string) => value,
   no: 'no',
   unknown: 'unknown',
   choose: 'Choose…',

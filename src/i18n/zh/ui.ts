@@ -14,6 +14,7 @@ export const ui: typeof english = {
   required: '必填',
   none: '无',
   yes: '是',
+  say: (value) => ({ yes: '是', no: '否' })[value] ?? value,
   no: '否',
   unknown: '未知',
   choose: '请选择…',

@@ -40,7 +40,9 @@ export function Select<Id extends string>({
     >
       {!isLabelHidden && <Label className={styles.label}>{label}</Label>}
       <Button className={`${styles.input} ${styles.select}`}>
-        <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''}>
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <ChevronDown size={20} aria-hidden />
       </Button>
       {hint !== undefined && (

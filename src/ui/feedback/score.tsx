@@ -31,8 +31,8 @@ export function Score({
   const { format } = useWords();
   return (
     <span className={styles.score} data-score>
-      <span className={styles.percent}>{format.probability(probability)}</span>
       <BandWord band={scoreBand(probability, baseRate)} />
+      <span className={styles.percent}>{format.probability(probability)}</span>
     </span>
   );
 }

@@ -39,6 +39,11 @@ export function Grid({
   return <div className={`${styles.grid} ${wide ? styles.wide : ''}`}>{children}</div>;
 }
 
+/** Cards of unequal height in as many columns as fit, read column by column. */
+export function Columns({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.columns}>{children}</div>;
+}
+
 /** Things under each other. */
 export function Stack({ children }: { readonly children: ReactNode }) {
   return <div className={styles.stack}>{children}</div>;
