@@ -27,22 +27,30 @@ export function AssistantPanel({
   readonly isDocked?: boolean;
 }) {
   const { messages, asking, refusal, ask, stop, startAfresh } = useConversation(db, page);
+  const { words } = useWords();
   const isEmpty = messages?.length === 0 && asking === undefined;
+  const askNow = (question: string) => void ask(question);
+  const suggestions = (
+    <Suggestions db={db} customerId={page.customerId} isLine={!isEmpty} onAsk={askNow} />
+  );
   return (
     <div className={styles.panel}>
       <Head isDocked={isDocked} onStartAfresh={isEmpty ? undefined : startAfresh} />
       {messages === undefined && <Loading />}
-      {messages !== undefined && isEmpty && (
-        <Welcome db={db} onAsk={(question) => void ask(question)} />
+      {isEmpty && (
+        <div className={styles.welcome}>
+          <h2>{words.assistant.empty}</h2>
+          <p>
+            {words.assistant.emptyHint} {words.assistant.onDeviceHint}
+          </p>
+          {suggestions}
+        </div>
       )}
       {messages !== undefined && !isEmpty && (
-        <ConversationLog
-          messages={messages}
-          asking={asking}
-          onAsk={(question) => void ask(question)}
-        />
+        <ConversationLog messages={messages} asking={asking} onAsk={askNow} />
       )}
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
+      {messages !== undefined && !isEmpty && asking === undefined && suggestions}
       <Composer isAsking={asking !== undefined} onAsk={ask} onStop={stop} />
     </div>
   );
@@ -81,28 +89,29 @@ function Head({
   );
 }
 
-function Welcome({
+/** Questions to tap: beside the first words, later in one line above the field. */
+function Suggestions({
   db,
+  customerId,
+  isLine,
   onAsk,
 }: {
   readonly db: Database;
+  readonly customerId: string | undefined;
+  readonly isLine: boolean;
   readonly onAsk: (question: string) => void;
 }) {
   const { words, language } = useWords();
-  const suggestions = useSuggestions(db, language);
+  const suggestions = useSuggestions(db, language, customerId);
   return (
-    <div className={styles.welcome}>
-      <h2>{words.assistant.empty}</h2>
-      <p>
-        {words.assistant.emptyHint} {words.assistant.onDeviceHint}
-      </p>
-      <ul className={styles.choices} aria-label={words.assistant.chips}>
-        {suggestions.map((question) => (
-          <li key={question}>
-            <Button onPress={() => onAsk(question)}>{question}</Button>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className={isLine ? styles.chips : styles.choices} aria-label={words.assistant.chips}>
+      {suggestions.map((question) => (
+        <li key={question}>
+          <Button look={isLine ? 'quiet' : 'plain'} onPress={() => onAsk(question)}>
+            {question}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -76,7 +76,7 @@ export function PairForm({
         label={own.answers}
         hint={own.answersHint}
         error={isChecked && lacks.answers ? own.answersNeeded : undefined}
-        lines={5}
+        lines={3}
         value={fields.answers}
         onChange={(answers) => change({ answers })}
       />

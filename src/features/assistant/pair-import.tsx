@@ -66,7 +66,7 @@ export function PairImport({ onClose }: { readonly onClose: () => void }) {
       <TextField
         label={own.importText}
         error={isNoList ? `${own.notAList} ${own.notAListNext}` : undefined}
-        lines={8}
+        lines={5}
         value={text}
         onChange={change}
       />

@@ -7,8 +7,12 @@ import { findRecord, listRecords } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 
-/** Somebody whose last order can be told: the customer of the newest order. */
-const readOrderer = async (db: Database): Promise<string | undefined> => {
+/** Whom to ask about: the customer on the screen, else the one of the newest order. */
+const readOrderer = async (
+  db: Database,
+  shownId: string | undefined,
+): Promise<string | undefined> => {
+  if (shownId !== undefined) return (await findRecord(db, 'customers', shownId))?.name;
   const [order] = await listRecords(db, 'orders', { index: 'date', reverse: true, limit: 1 });
   const customer = order && (await findRecord(db, 'customers', order.customerId));
   return customer?.walkIn ? undefined : customer?.name;
@@ -23,8 +27,12 @@ const readSegment = async (db: Database, language: Language): Promise<string | u
 };
 
 /** Questions that can be answered here, worded as the assistant understands them. */
-export const useSuggestions = (db: Database, language: Language): readonly string[] => {
-  const orderer = useWatch(() => watch(() => readOrderer(db)), [db]);
+export const useSuggestions = (
+  db: Database,
+  language: Language,
+  shownId: string | undefined,
+): readonly string[] => {
+  const orderer = useWatch(() => watch(() => readOrderer(db, shownId)), [db, shownId]);
   const segment = useWatch(() => watch(() => readSegment(db, language)), [db, language]);
   const { ask } = wordsOf(language);
   return [
