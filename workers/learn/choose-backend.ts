@@ -5,13 +5,13 @@ import { normalFrom, seededRandom } from '#core/seeded-random.ts';
 import {
   type Batch,
   closeNetwork,
-  initialParameters,
   type Network,
   openNetwork,
   predictBlock,
   settle,
   trainStep,
 } from './network.ts';
+import { initialParameters } from './parameters.ts';
 import { startBackend } from './start-backend.ts';
 import type { Turns } from './take-turns.ts';
 

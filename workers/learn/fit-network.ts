@@ -6,14 +6,13 @@ import { mixSeed, seededRandom } from '#core/seeded-random.ts';
 import {
   type Batch,
   closeNetwork,
-  initialParameters,
   type Network,
   openNetwork,
-  type Parameters,
   readParameters,
   settle,
   trainStep,
 } from './network.ts';
+import { initialParameters, type Parameters } from './parameters.ts';
 import { predictRows } from './predict-rows.ts';
 import type { Turns } from './take-turns.ts';
 

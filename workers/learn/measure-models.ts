@@ -6,7 +6,8 @@ import type { BackendReceipt, ModelVersion } from '#core/predictions/model-versi
 import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { type EpochLoss, fitNetwork, type Sample } from './fit-network.ts';
-import { closeNetwork, openNetwork, type Parameters } from './network.ts';
+import { closeNetwork, openNetwork } from './network.ts';
+import type { Parameters } from './parameters.ts';
 import { predictRows } from './predict-rows.ts';
 import { fitOn, type Question, sampleOf, splitForMeasuring } from './prepare-rows.ts';
 import { runInTurns, type Turns } from './take-turns.ts';

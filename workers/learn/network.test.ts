@@ -2,13 +2,8 @@ import { memory } from '@tensorflow/tfjs-core';
 import { expect, test, vi } from 'vitest';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
-import {
-  closeNetwork,
-  initialParameters,
-  openNetwork,
-  readParameters,
-  trainStep,
-} from './network.ts';
+import { closeNetwork, openNetwork, readParameters, trainStep } from './network.ts';
+import { initialParameters } from './parameters.ts';
 import { startBackend } from './start-backend.ts';
 import { takeTurns } from './take-turns.ts';
 

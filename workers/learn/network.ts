@@ -21,23 +21,19 @@ import {
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core';
-import { mixSeed, seededRandom } from '#core/seeded-random.ts';
+import {
+  type Layer,
+  layersOf,
+  type Parameters,
+  packParameters,
+  unpackParameters,
+} from './parameters.ts';
 
-/** The reference network (product.md M1): Dense 64 relu, Dense 64 relu, Dense 1 sigmoid. */
-const hidden = [64, 64] as const;
 const learningRate = 1e-3;
 const beta1 = 0.9;
 const beta2 = 0.999;
 /** As in Keras. Given by hand: a backend's own epsilon depends on what it says of its precision. */
 const epsilon = 1e-7;
-
-export type Layer = { readonly inputs: number; readonly outputs: number };
-
-/** Kernel and bias of every layer, in layer order. */
-export type Parameters = readonly {
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-}[];
 
 /** A network on the current backend. All parameters lie in one vector: one update serves them all. */
 export type Network = {
@@ -50,39 +46,9 @@ export type Network = {
   readonly taken: { steps: number };
 };
 
-export const layersOf = (width: number): readonly Layer[] => {
-  const sizes = [width, ...hidden, 1];
-  return sizes.slice(1).map((outputs, at) => ({ inputs: sizes[at] ?? 0, outputs }));
-};
-
-/** Glorot and Bengio 2010: kernels uniform in ±√(6 / (inputs + outputs)), biases zero. */
-export const initialParameters = (width: number, seed: number): Parameters =>
-  layersOf(width).flatMap(({ inputs, outputs }, layer) => {
-    const random = seededRandom(mixSeed(seed, layer));
-    const limit = Math.sqrt(6 / (inputs + outputs));
-    const kernel = Float32Array.from(
-      { length: inputs * outputs },
-      () => (2 * random() - 1) * limit,
-    );
-    return [
-      { shape: [inputs, outputs], values: kernel },
-      { shape: [outputs], values: new Float32Array(outputs) },
-    ];
-  });
-
-const pack = (parameters: Parameters): Float32Array => {
-  const packed = new Float32Array(parameters.reduce((size, { values }) => size + values.length, 0));
-  let offset = 0;
-  for (const { values } of parameters) {
-    packed.set(values, offset);
-    offset += values.length;
-  }
-  return packed;
-};
-
 /** Puts a network on the current backend. The caller closes it. */
 export const openNetwork = (parameters: Parameters): Network => {
-  const packed = pack(parameters);
+  const packed = packParameters(parameters);
   const keep = (values: Float32Array) => tidy(() => variable(tensor1d(values)));
   return {
     layers: layersOf(parameters[0]?.shape[0] ?? 0),
@@ -215,14 +181,5 @@ export const settle = async ({ parameters }: Network): Promise<boolean> => {
 export const readParameters = async (network: Network): Promise<Parameters | undefined> => {
   const packed = await network.parameters.data<'float32'>();
   if (!packed.every(Number.isFinite)) return undefined;
-  let offset = 0;
-  const take = (shape: readonly number[]) => {
-    const size = shape.reduce((product, side) => product * side, 1);
-    offset += size;
-    return { shape, values: packed.slice(offset - size, offset) };
-  };
-  return network.layers.flatMap(({ inputs, outputs }) => [
-    take([inputs, outputs]),
-    take([outputs]),
-  ]);
+  return unpackParameters(network.layers, packed);
 };

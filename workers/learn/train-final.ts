@@ -2,7 +2,7 @@ import type { LearnContract } from '#contracts/learn.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
 import { fitSimple, type Watch } from './measure-models.ts';
-import type { Parameters } from './network.ts';
+import type { Parameters } from './parameters.ts';
 import { fitOn, type Question, type Recipe, sampleOf } from './prepare-rows.ts';
 
 type Input = LearnContract['train']['input'];
