@@ -12,7 +12,13 @@ export default defineConfig({
   timeout: 90_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
-  use: { browserName: 'chromium', launchOptions, hasTouch: true, locale: 'en-GB' },
+  use: {
+    browserName: 'chromium',
+    launchOptions,
+    hasTouch: true,
+    locale: 'en-GB',
+    actionTimeout: 20_000,
+  },
   projects: [
     { name: 'landscape', use: { viewport: { width: 1180, height: 820 } } },
     {

@@ -10,7 +10,7 @@ export const customersPage = (page: Page, words: Words = en) => {
   return {
     /** The number above the list, as it is written: "5,000". */
     expectCount: (count: string) =>
-      expect(section.getByRole('status')).toHaveText(new RegExp(`^${count}(?!\\d)`, 'u'), {
+      expect(section.getByRole('status').first()).toHaveText(new RegExp(`^${count}(?!\\d)`, 'u'), {
         timeout: 30_000,
       }),
     firstName: () => rows.first().textContent(),

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { appPage } from '#e2e/pages/app-page.ts';
+import { customersPage } from '#e2e/pages/customers-page.ts';
+import { firstRunPage } from '#e2e/pages/first-run-page.ts';
+import { importPage } from '#e2e/pages/import-page.ts';
+import { predictionsPage } from '#e2e/pages/predictions-page.ts';
+import { expectFit } from '#e2e/pages/screen-checks.ts';
+import { makeCustomersTable } from '#e2e/samples/make-customers-table.ts';
+import { test } from '#e2e/test.ts';
+
+test('I train, cancel, and train again: a cancelled training changes nothing', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  const app = appPage(page);
+  await app.open();
+  await app.expectReadyOffline();
+  await context.setOffline(true);
+  await firstRunPage(page).importFile();
+  const bytes = Buffer.from(makeCustomersTable({ rows: 3_000, seed: 11 }));
+  await importPage(page).bringIn({ name: 'shops.csv', bytes });
+
+  const predictions = predictionsPage(page);
+  await predictions.open();
+  await predictions.ask('bought', 'yes');
+  await expectFit(page);
+  await predictions.train();
+  await predictions.expectRound();
+  await expectFit(page);
+  await predictions.cancel();
+  await predictions.expectCancelledWithoutModel();
+
+  await predictions.train();
+  const hits = await predictions.topHits();
+  expect(hits).toBeGreaterThan(35);
+  await expectFit(page);
+
+  await predictions.train();
+  await predictions.expectRound();
+  await predictions.cancel();
+  await predictions.expectCancelledKeepingModel();
+  expect(await predictions.topHits()).toBe(hits);
+
+  await predictions.seeLikely();
+  await customersPage(page).expectScored();
+  await expectFit(page);
+});

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import { en, type Words } from '#i18n/en.ts';
+import { choose } from './choose.ts';
+
+/** Insights › Predictions. */
+export const predictionsPage = (page: Page, words: Words = en) => {
+  const own = words.predictions;
+  const main = page.getByRole('main');
+  return {
+    open: () => page.goto('./#/insights/predictions'),
+    ask: async (column: string, answer: string) => {
+      await choose(page, own.ask, column);
+      await choose(page, own.answer, answer);
+    },
+    train: () => main.getByRole('button', { name: own.train, exact: true }).click(),
+    /** The network is being trained, and the error of the first rounds is drawn. */
+    expectRound: () =>
+      expect(main.getByText(/Round [1-9]\d* of 10/u).first()).toBeVisible({ timeout: 90_000 }),
+    cancel: () => main.getByRole('button', { name: words.ui.cancel, exact: true }).first().click(),
+    expectCancelledWithoutModel: () =>
+      expect(main.getByText(own.cancelledNone)).toBeVisible({ timeout: 15_000 }),
+    expectCancelledKeepingModel: () =>
+      expect(main.getByText(own.cancelledKept)).toBeVisible({ timeout: 15_000 }),
+    /** "Of 100 customers in the tenth we ranked highest, 62 had …": how many. */
+    topHits: async (timeout = 120_000): Promise<number> => {
+      const sentence = main.getByText(/Of 100 customers in the tenth/u);
+      await expect(sentence).toBeVisible({ timeout });
+      return Number(/highest, (\d+) had/u.exec((await sentence.textContent()) ?? '')?.[1]);
+    },
+    expectReport: () =>
+      expect(main.getByRole('link', { name: own.seeLikely })).toBeVisible({ timeout: 120_000 }),
+    expectNoQuestion: () =>
+      expect(
+        main.getByText(own.noTarget).or(main.getByText(own.noCustomers)).first(),
+      ).toBeVisible(),
+    expectTooLittle: () =>
+      expect(main.getByRole('button', { name: own.train, exact: true })).toBeDisabled(),
+    /** The numbers behind the sentence: "AUC" and the like. */
+    figure: async (name: string): Promise<string> => {
+      const row = main.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
+      return (await row.first().textContent()) ?? '';
+    },
+    openDetails: async () => {
+      for (const summary of await main.locator('details:not([open]) > summary').all())
+        await summary.click();
+    },
+    seeLikely: () => main.getByRole('link', { name: own.seeLikely }).click(),
+  };
+};
