@@ -55,7 +55,7 @@ function AnswerTable({ block, label }: { readonly block: TableBlock; readonly la
     if (cell === null || cell === undefined) return words.assistant.noValue;
     return typeof cell === 'number' ? format.number(cell) : cell;
   };
-  const columns: Column<Row>[] = block.columns.map((name, at) => ({
+  const all: Column<Row>[] = block.columns.map((name, at) => ({
     id: `${at}`,
     name,
     isNumber: block.rows.every((cells) => typeof cells[at] === 'number'),
@@ -68,5 +68,7 @@ function AnswerTable({ block, label }: { readonly block: TableBlock; readonly la
         shown(cells[at])
       ),
   }));
+  // A column nobody has a value in says nothing and takes the room of those that do.
+  const columns = all.filter((_, at) => block.rows.some((cells) => cells[at] !== null));
   return <Table label={label} columns={columns} rows={rows} rowKey={(_, index) => `${index}`} />;
 }

@@ -107,9 +107,7 @@ function Suggestions({
     <ul className={isLine ? styles.chips : styles.choices} aria-label={words.assistant.chips}>
       {suggestions.map((question) => (
         <li key={question}>
-          <Button look={isLine ? 'quiet' : 'plain'} onPress={() => onAsk(question)}>
-            {question}
-          </Button>
+          <Button onPress={() => onAsk(question)}>{question}</Button>
         </li>
       ))}
     </ul>
