@@ -1,4 +1,5 @@
 import type { Customer } from '#core/customers/customer.ts';
+import type { CustomValue } from '#core/record.ts';
 import { computeLineTotal } from '#core/sales/line-total.ts';
 import type { Order, OrderLine } from '#core/sales/order.ts';
 import type { Product } from '#core/sales/product.ts';
@@ -47,7 +48,22 @@ export const productOfOrders = (
   custom: {},
 });
 
-const linesOf = ({ lines, currency }: BookedOrder, productIds: readonly string[]): OrderLine[] => {
+/** The cells of one line that are no field, by header; an empty cell is left out. */
+const customOf = (
+  { extras }: BookedOrder,
+  line: number,
+  headers: readonly string[],
+): Record<string, CustomValue> =>
+  Object.fromEntries(
+    headers
+      .map((header, at) => [header, extras[line * headers.length + at] ?? null] as const)
+      .filter(([, value]) => value !== null),
+  );
+
+type Parts = { readonly productIds: readonly string[]; readonly extraHeaders: readonly string[] };
+
+const linesOf = (booked: BookedOrder, { productIds, extraHeaders }: Parts): OrderLine[] => {
+  const { lines, currency } = booked;
   const made: OrderLine[] = [];
   for (let at = 0; at < lines.length; at += lineWidth) {
     const [product = 0, quantity = 0, unitPrice = 0, discount = 0, sourceRow = 0] = lines.slice(
@@ -61,13 +77,21 @@ const linesOf = ({ lines, currency }: BookedOrder, productIds: readonly string[]
       ...(discount === 0 ? {} : { discount }),
       totalMinor: computeLineTotal(quantity, unitPrice, currency, discount),
       sourceRow,
+      ...(extraHeaders.length === 0
+        ? {}
+        : { custom: customOf(booked, at / lineWidth, extraHeaders) }),
     });
   }
   return made;
 };
 
-/** Invoice numbers that mark goods coming back: a C in front [I6]. */
-const isReturn = (number: string): boolean => /^C\d/iu.test(number);
+/**
+ * Goods coming back: a C before the number, and no line that was sold [I6]. A shop whose own numbers
+ * all begin with C sells as any other.
+ */
+const isReturn = (number: string, lines: readonly OrderLine[]): boolean =>
+  /^C\d/iu.test(number) &&
+  lines.every(({ quantity, totalMinor }) => quantity < 0 || totalMinor < 0);
 
 /** An order with its lines. The first of a split invoice keeps the number as its external id. */
 export const orderOfBook = (
@@ -76,17 +100,17 @@ export const orderOfBook = (
     readonly ord: number;
     readonly externalId: string;
     readonly customerId: string;
-    readonly productIds: readonly string[];
   },
+  parts: Parts,
 ): Order => {
-  const lines = linesOf(booked, given.productIds);
+  const lines = linesOf(booked, parts);
   const [day = '', time] = booked.at.split('T');
   return {
     ...base(given),
     ord: given.ord,
     externalId: given.externalId,
     customerId: given.customerId,
-    kind: isReturn(booked.number) ? 'return' : 'order',
+    kind: isReturn(booked.number, lines) ? 'return' : 'order',
     number: booked.number,
     date: day,
     ...(time === undefined ? {} : { at: Date.parse(`${booked.at}Z`) }),

@@ -1,6 +1,15 @@
 import type { ImportError } from '#core/imports/import-journal.ts';
-import { type DateOrder, parseDate, parseNumber } from '#core/imports/parse-cell.ts';
+import {
+  type DateOrder,
+  parseAmount,
+  parseDate,
+  parseNumber,
+  parseShare,
+} from '#core/imports/parse-cell.ts';
+import type { ColumnReading } from '#core/imports/read-column.ts';
+import type { CustomValue } from '#core/record.ts';
 import { normaliseId } from './make-customer.ts';
+import { readCell } from './read-cells.ts';
 
 /** Where the columns of an orders file are; -1 when the file has none. */
 export type OrderColumns = Readonly<
@@ -31,6 +40,8 @@ export type BookedOrder = {
   readonly at: string;
   readonly currency: string;
   readonly lines: number[];
+  /** Cells of columns that are no field, one for each of `Reading.extras` a line. */
+  readonly extras: CustomValue[];
 };
 
 export type BookedCustomer = {
@@ -101,6 +112,12 @@ export type Reading = {
   readonly decimal: '.' | ',';
   readonly dates: DateOrder;
   readonly currency: string;
+  /** Columns that are no field of an order: kept as custom fields of its lines. */
+  readonly extras: readonly {
+    readonly header: string;
+    readonly at: number;
+    readonly reading: ColumnReading;
+  }[];
 };
 
 type Refused = Omit<ImportError, 'row'>;
@@ -121,7 +138,7 @@ const readPrice = (
   const quantity = parseNumber(quantityText, decimal);
   if (quantity === undefined)
     return { column: 'quantity', reason: 'bad-number', value: quantityText };
-  const price = parseNumber(priceText, decimal);
+  const price = parseAmount(priceText, decimal);
   return price === undefined
     ? { column, reason: 'bad-money', value: priceText }
     : { quantity, price };
@@ -151,7 +168,10 @@ export const bookLine = (
   if (at === undefined) return { column: 'date', reason: 'bad-date', value: date };
   const priced = readPrice(cell, columns, reading.decimal);
   if ('reason' in priced) return priced;
-  const discount = parseNumber(cell(columns.discount), reading.decimal) ?? 0;
+  const discountText = cell(columns.discount);
+  const discount = discountText === '' ? 0 : parseShare(discountText, reading.decimal);
+  if (discount === undefined)
+    return { column: 'discount', reason: 'bad-number', value: discountText };
   const id = normaliseId(cell(columns.customerId));
   const customer = bookCustomer(book, id, cell(columns.customerName), cell(columns.country));
   const number = isNumbered ? ownNumber : `${id} ${at}`;
@@ -162,9 +182,13 @@ export const bookLine = (
     at,
     currency: /^[A-Z]{3}$/u.test(currency) ? currency : reading.currency,
     lines: [],
+    extras: [],
   }));
   const product = sku === '' ? -1 : bookProduct(book, sku, cell(columns.productName), priced.price);
-  book.orders[order]?.lines.push(product, priced.quantity, priced.price, discount, index);
+  const booked = book.orders[order];
+  booked?.lines.push(product, priced.quantity, priced.price, discount, index);
+  for (const extra of reading.extras)
+    booked?.extras.push(readCell(row[extra.at] ?? '', extra.reading));
   return undefined;
 };
 

@@ -8,7 +8,7 @@ const columns = {
   date: 1,
   amount: 2,
 } as OrderColumns;
-const reading = { decimal: '.', dates: 'ymd', currency: 'EUR' } as const;
+const reading = { decimal: '.', dates: 'ymd', currency: 'EUR', extras: [] } as const;
 
 const book = (...rows: readonly (readonly string[])[]) => {
   const made = newOrderBook();

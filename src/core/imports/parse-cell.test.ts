@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate, parseNumber } from './parse-cell.ts';
+import { parseAmount, parseDate, parseNumber, parseShare } from './parse-cell.ts';
 
 describe('numbers', () => {
   test('any number a computer writes is read as the same number', () => {
@@ -27,6 +27,16 @@ describe('numbers', () => {
     expect(Object.is(parseNumber('-0', '.'), 0)).toBe(true);
     expect(parseNumber(' ', '.')).toBeUndefined();
   });
+});
+
+test('an amount may carry its currency, a discount its percent sign', () => {
+  for (const text of ['12.50', '€12.50', '$ 12.50', '12.50 EUR', '￥12.50', '12.50元', 'GBP 12.50'])
+    expect(parseAmount(text, '.')).toBe(12.5);
+  expect(parseAmount('-€3', '.')).toBe(-3);
+  expect(parseAmount('free', '.')).toBeUndefined();
+  expect(parseShare('15%', '.')).toBe(0.15);
+  expect(parseShare('0,2', ',')).toBe(0.2);
+  expect(parseShare('15', '.')).toBeUndefined();
 });
 
 describe('dates', () => {

@@ -36,6 +36,21 @@ export const parseNumber = (text: string, decimal: '.' | ','): number | undefine
   return Number(cell.replaceAll('.', '').replace(',', '.')) || 0;
 };
 
+/** An amount of money, with or without its sign or code in front or behind: `€ 12.50`, `12,50 EUR`. */
+export const parseAmount = (text: string, decimal: '.' | ','): number | undefined =>
+  parseNumber(
+    text.replace(/^\s*(-?)\s*(?:[A-Z]{3}|\p{Sc})\s*|\s*(?:[A-Z]{3}|\p{Sc}|元)\s*$/gu, '$1'),
+    decimal,
+  );
+
+/** A share as 0..1: `0.15` or `15%`; undefined for anything else, 15 without a sign included. */
+export const parseShare = (text: string, decimal: '.' | ','): number | undefined => {
+  const [, percent] = /^(.*)[%％]\s*$/u.exec(text) ?? [];
+  const value = parseNumber(percent ?? text, decimal);
+  const share = value === undefined || percent === undefined ? value : value / 100;
+  return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
+};
+
 /** Whether a cell says "not a number" or "infinite": counted, and missing in learning. */
 export const isNotFinite = (text: string): boolean => notFinite.test(text.trim());
 
