@@ -49,6 +49,13 @@ export const routes: readonly Route[] = [
   },
   // The more particular address comes first.
   {
+    path: '/insights/segments',
+    place: 'insights',
+    screen: screen(() =>
+      import('#features/segments/segments-screen.tsx').then((part) => part.SegmentsScreen),
+    ),
+  },
+  {
     path: '/insights/:view?',
     place: 'insights',
     screen: screen(() =>
@@ -63,6 +70,13 @@ export const routes: readonly Route[] = [
     ),
   },
   // The more particular address comes first.
+  {
+    path: '/insights/segments',
+    place: 'insights',
+    screen: screen(() =>
+      import('#features/segments/segments-screen.tsx').then((part) => part.SegmentsScreen),
+    ),
+  },
   {
     path: '/insights/:view?',
     place: 'insights',

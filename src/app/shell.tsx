@@ -52,11 +52,11 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
         {words.shell.skip}
       </button>
       {!isFirstRun && <TopBar status={status} undo={undo} dock={dock} />}
-      <div className={styles.strips}>
+      <section className={styles.strips} aria-label={words.shell.notices}>
         <UpdateNotice offline={offline} status={status} isBusy={isBusy} />
         <DemoBanner db={db} />
         <UndoBar {...undo} />
-      </div>
+      </section>
       <main className={styles.main}>
         <div className={styles.content} id="content" tabIndex={-1}>
           {isFirstRun ? (

@@ -5,6 +5,7 @@ export const shell = {
   app: 'Rapport',
   skip: 'Skip to content',
   places: 'Places',
+  notices: 'Notices',
   today: 'Today',
   customers: 'Customers',
   insights: 'Insights',

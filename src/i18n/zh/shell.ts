@@ -5,6 +5,7 @@ export const shell: typeof english = {
   app: 'Rapport',
   skip: '跳到内容',
   places: '导航',
+  notices: '通知',
   today: '今天',
   customers: '客户',
   insights: '洞察',
