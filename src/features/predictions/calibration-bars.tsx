@@ -45,7 +45,7 @@ export function CalibrationBars({ bins }: { readonly bins: readonly CalibrationB
       </p>
       <Details title={own.asTable}>
         <Table
-          label={own.calibration}
+          label={`${own.said} – ${own.happened}`}
           columns={[
             { id: 'said', name: own.said, cell: said, isNumber: true },
             { id: 'happened', name: own.happened, cell: happened, isNumber: true },

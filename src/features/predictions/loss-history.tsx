@@ -8,9 +8,12 @@ const LossChart = lazy(async () => ({ default: (await import('./loss-chart.tsx')
 
 /** The curve of the error, and the same as a table for those who cannot see a curve. */
 export function LossHistory({
+  label,
   history,
   rounds,
 }: {
+  /** Whose error it is: read aloud with the table. */
+  readonly label: string;
   readonly history: readonly Round[];
   readonly rounds: number;
 }) {
@@ -18,14 +21,14 @@ export function LossHistory({
   const own = words.predictions;
   if (history.length === 0) return null;
   return (
-    <section aria-label={own.loss}>
+    <div>
       <h3>{own.loss}</h3>
       <Suspense>
         <LossChart history={history} rounds={rounds} />
       </Suspense>
       <Details title={own.asTable}>
         <Table
-          label={own.loss}
+          label={label}
           columns={[
             { id: 'round', name: own.round, cell: ({ round }) => round, isNumber: true },
             {
@@ -45,6 +48,6 @@ export function LossHistory({
           rowKey={({ round }) => String(round)}
         />
       </Details>
-    </section>
+    </div>
   );
 }

@@ -62,7 +62,7 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
       <Details title={own.details}>
         <h3>{own.figures}</h3>
         <FiguresTable heldOut={model.heldOut} />
-        <LossHistory history={model.history} rounds={model.epochs} />
+        <LossHistory label={own.loss} history={model.history} rounds={model.epochs} />
         <Facts
           facts={[
             { name: own.trainedOn, value: format.instant(model.createdAt) },

@@ -40,7 +40,7 @@ export function ModelVersions({
     <Card title={own.versions}>
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
       <Table
-        label={own.versions}
+        label={own.versionsTable}
         columns={[
           { id: 'at', name: own.trainedOn, cell: ({ createdAt }) => format.instant(createdAt) },
           {

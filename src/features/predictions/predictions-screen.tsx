@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, Upload } from 'lucide-react';
 import type { LearnContract } from '#contracts/learn.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
@@ -55,11 +56,11 @@ type Described = Result<LearnContract['describe']['output']>;
 
 function Question({
   described,
-  hasModel,
+  before,
   onRetry,
 }: {
   readonly described: Described | undefined;
-  readonly hasModel: boolean;
+  readonly before: ModelVersion['target'] | undefined;
   readonly onRetry: () => void;
 }) {
   const { words } = useWords();
@@ -73,8 +74,8 @@ function Question({
   const targets = listTargets(columns);
   if (targets.length === 0) return <NoQuestion title={own.noTarget} hint={own.noTargetHint} />;
   return (
-    <Card title={hasModel ? own.trainAgain : own.newModel}>
-      <TrainForm columns={columns} targets={targets} rows={rows} />
+    <Card title={before === undefined ? own.newModel : own.trainAgain}>
+      <TrainForm columns={columns} targets={targets} rows={rows} before={before} />
     </Card>
   );
 }
@@ -101,8 +102,11 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           {own.noModelHint}
         </Notice>
       )}
-      {customers > 0 && !isRunning && (
-        <Question described={answer} hasModel={active !== undefined} onRetry={again} />
+      {customers > 0 && (
+        // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
+        <div hidden={isRunning}>
+          <Question described={answer} before={active?.target} onRetry={again} />
+        </div>
       )}
       {models.length > 1 && <ModelVersions db={db} models={models} active={active?.id} />}
     </Page>

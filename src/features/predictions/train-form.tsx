@@ -1,6 +1,7 @@
 import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import type { BackendChoice, LearnColumn, TrainMode } from '#contracts/learn.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { startTraining } from '#jobs/learn-jobs.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
@@ -25,21 +26,25 @@ export function TrainForm({
   columns,
   targets,
   rows,
+  before,
 }: {
   readonly columns: readonly LearnColumn[];
   readonly targets: readonly LearnColumn[];
   readonly rows: number;
+  /** What the model in use predicts: the first question offered. */
+  readonly before: ModelVersion['target'] | undefined;
 }) {
   const { words, format } = useWords();
   const own = words.predictions;
-  const [field, setField] = useState(targets[0]?.name ?? '');
-  const [chosen, setChosen] = useState<string>();
+  const [field, setField] = useState(before?.field ?? '');
+  const [chosen, setChosen] = useState(before?.positive);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [backend, setBackend] = useState<BackendChoice>('auto');
   const [mode, setMode] = useState<TrainMode>('reference');
   const target = targets.find(({ name }) => name === field) ?? targets[0];
   if (target === undefined) return null;
-  const positive = chosen ?? likelyAnswer(target);
+  const isKnown = target.values.some(({ value }) => value === chosen);
+  const positive = isKnown && chosen !== undefined ? chosen : likelyAnswer(target);
   const usable = countUsable(rows, target, positive);
   const train = () =>
     void startTraining({

@@ -39,7 +39,11 @@ export function TrainingProgress({
         fraction={job.progress === undefined ? undefined : job.fraction}
         leftMs={job.leftMs}
       />
-      <LossHistory history={history} rounds={epochs ?? 10} />
+      <LossHistory
+        label={`${own.loss}: ${own.training(job.subject)}`}
+        history={history}
+        rounds={epochs ?? 10}
+      />
       <p className={styles.muted}>{own.cancelKeeps}</p>
     </Card>
   );

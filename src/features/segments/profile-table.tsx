@@ -5,7 +5,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import type { Standing } from './compare-with-average.ts';
 import { SegmentMark } from './segment-mark.tsx';
 import type { ShapeName } from './segment-shapes.ts';
-import { columnName, nameOf, sayValue } from './segment-words.ts';
+import { columnName, isWithoutOrders, nameOf, sayValue } from './segment-words.ts';
 import styles from './segments.module.css';
 
 type Row = {
@@ -50,6 +50,9 @@ export function ProfileTable({
   const cellOf = (place: number, name: string) => (row: Row) => {
     const standing = row.index === undefined ? undefined : standings[row.index]?.[place];
     const say = (value: number) => sayValue(run.source, name, value, wording);
+    const segment = run.segments[row.index ?? -1];
+    if (name === 'recencyDays' && segment !== undefined && isWithoutOrders(run, segment))
+      return own.never;
     if (standing === undefined) return say(run.overallMeans[place] ?? 0);
     return (
       <span className={styles.heat} data-band={standing.band}>
@@ -76,7 +79,7 @@ export function ProfileTable({
   return (
     <Card title={own.profile}>
       <Table
-        label={own.profile}
+        label={own.against}
         columns={[
           { id: 'segment', name: own.segment, cell: named },
           { id: 'size', name: own.size, cell: ({ size }) => format.number(size), isNumber: true },

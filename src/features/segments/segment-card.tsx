@@ -6,7 +6,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { type Standing, tellingStandings } from './compare-with-average.ts';
 import { SegmentMark } from './segment-mark.tsx';
 import type { ShapeName } from './segment-shapes.ts';
-import { nameOf, sayStanding, sayValue } from './segment-words.ts';
+import { isWithoutOrders, nameOf, sayStanding, sayValue } from './segment-words.ts';
 import styles from './segments.module.css';
 
 /** One segment: sign and name, how many, what they bring, how they differ from the average. */
@@ -31,13 +31,14 @@ export function SegmentCard({
   const own = words.segments;
   const wording = { own, format, currency };
   const name = nameOf(segment, language);
-  const telling = tellingStandings(standings, 4);
+  const hasOrders = !isWithoutOrders(run, segment);
+  const telling = hasOrders ? tellingStandings(standings, 4) : [];
   const say = (column: string, value: number) => sayValue(run.source, column, value, wording);
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.head}>
         <SegmentMark colour={segment.colour} shape={shape} />
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <IconButton label={own.renameOf(name)} icon={Pencil} onPress={onRename} />
       </div>
       <div>
@@ -49,7 +50,7 @@ export function SegmentCard({
         </p>
       </div>
       <ul className={styles.list} aria-label={own.against}>
-        {telling.length === 0 && <li>{own.asAverage}</li>}
+        {telling.length === 0 && <li>{hasOrders ? own.asAverage : own.noOrders}</li>}
         {telling.map((standing) => (
           <li key={standing.name}>
             {sayStanding(run.source, standing, wording)}

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import { useWidth } from '#ui/charts/use-width.ts';
 import { Checkbox } from '#ui/controls/checkbox.tsx';
-import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { drawMap, readMarks } from './draw-map.ts';
 import { MapAxes, mapEdge } from './map-axes.tsx';
@@ -56,19 +55,17 @@ export function SegmentMap({
   };
   return (
     <>
-      <div ref={legend}>
-        <Row>
-          {run.segments.map((segment, index) => (
-            <Checkbox
-              key={segment.id}
-              isSelected={!hidden.has(segment.id)}
-              onChange={(isShown) => toggle(segment.id, isShown)}
-            >
-              <SegmentMark colour={segment.colour} shape={shapes[index] ?? 'circle'} />
-              {nameOf(segment, language)}
-            </Checkbox>
-          ))}
-        </Row>
+      <div ref={legend} className={styles.legend}>
+        {run.segments.map((segment, index) => (
+          <Checkbox
+            key={segment.id}
+            isSelected={!hidden.has(segment.id)}
+            onChange={(isShown) => toggle(segment.id, isShown)}
+          >
+            <SegmentMark colour={segment.colour} shape={shapes[index] ?? 'circle'} />
+            {nameOf(segment, language)}
+          </Checkbox>
+        ))}
       </div>
       <div ref={frame} className={styles.map}>
         <canvas

@@ -22,6 +22,10 @@ const rfmColumnOf = (source: SegmentRun['source'], name: string): RfmColumn | un
 export const nameOf = ({ customName, name }: Segment, language: Language): string =>
   customName ?? name[language];
 
+/** Whether a segment found by buying holds those who never bought: their "days since" means nothing. */
+export const isWithoutOrders = ({ source }: SegmentRun, { means }: Segment): boolean =>
+  source === 'rfm' && (means[1] ?? 0) < 0.5;
+
 /** A column's name as a rep would say it. */
 export const columnName = (
   source: SegmentRun['source'],
@@ -45,7 +49,7 @@ export const sayValue = (
 ): string => {
   const known = rfmColumnOf(source, name);
   if (known === 'recencyDays') return own.days(Math.round(value));
-  if (known === 'basketMinor') return format.moneyCompact(value, currency);
+  if (known === 'basketMinor') return format.moneyCompact(Number(value.toPrecision(3)), currency);
   if (known === 'frequency') return format.number(Math.round(value * 10) / 10);
   return format.number(plainNumber(value));
 };

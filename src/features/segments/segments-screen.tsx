@@ -89,7 +89,11 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
         </Notice>
       )}
       {run !== undefined && <RunView db={db} run={run} currency={currency} />}
-      {customers > 0 && !isRunning && <FormCard customers={customers} hasRun={run !== undefined} />}
+      {customers > 0 && (
+        <div hidden={isRunning}>
+          <FormCard customers={customers} hasRun={run !== undefined} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -136,6 +136,7 @@ export const predictions = {
   step: (name: string, time: string) => `${name}: ${time} a step`,
   stepFailed: (name: string) => `${name}: does not work here`,
   versions: 'Models so far',
+  versionsTable: 'The models kept, newest first',
   inUse: 'in use',
   use: 'Use this model',
   used: 'This model is in use now.',

@@ -40,6 +40,8 @@ export const segments = {
   ownNameHint: 'Left empty, the name found by Rapport is used again.',
   renamed: 'Name saved.',
   against: 'Compared with the average',
+  noOrders: 'Has not ordered yet.',
+  never: 'no order yet',
   asAverage: 'Much like the average customer.',
   rfm: {
     recencyDays: 'Days since the last order',

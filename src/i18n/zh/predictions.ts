@@ -130,6 +130,7 @@ export const predictions: typeof english = {
   step: (name, time) => `${name}：每步${time}`,
   stepFailed: (name) => `${name}：在这里不可用`,
   versions: '已有的模型',
+  versionsTable: '保留的模型，新的在前',
   inUse: '使用中',
   use: '使用这个模型',
   used: '现在使用这个模型。',

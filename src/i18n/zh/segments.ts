@@ -40,6 +40,8 @@ export const segments: typeof english = {
   ownNameHint: '留空则重新使用系统找到的名称。',
   renamed: '名称已保存。',
   against: '相比平均',
+  noOrders: '还没有下过单。',
+  never: '尚无订单',
   asAverage: '与平均客户差不多。',
   rfm: {
     recencyDays: '距最近订单的天数',
