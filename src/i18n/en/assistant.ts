@@ -18,7 +18,6 @@ export const assistant = {
   thinking: 'Looking it up…',
   startAfresh: 'New conversation',
   editPairs: 'Edit answers',
-  open: 'Open',
   noValue: '–',
   pairs: {
     title: 'Prepared answers',
@@ -39,12 +38,9 @@ export const assistant = {
     noneFound: 'No pair matches',
     noneFoundHint: 'Search for something else, or show all languages.',
     isOn: 'In use',
-    edit: 'Edit',
-    remove: 'Delete',
     /** For those who listen: many rows have the same buttons. */
     editOf: (pattern: string) => `Edit ${pattern}`,
     removeOf: (pattern: string) => `Delete ${pattern}`,
-    useOf: (pattern: string) => `Use ${pattern}`,
     saved: 'The pair is saved.',
     removed: 'The pair is deleted. You can undo this.',
     editTitle: 'Edit a pair',
