@@ -106,14 +106,15 @@ function ColumnCard({
         value={column.field}
         onChange={(field) => onChange({ field })}
       />
-      <Select
-        label={imports.typeOf(column.header)}
-        isLabelHidden
-        choices={fieldTypes.map((id) => ({ id, text: imports.types[id] }))}
-        value={column.type}
-        onChange={(type) => onChange({ type })}
-        isDisabled={column.field !== 'custom'}
-      />
+      {column.field === 'custom' && (
+        <Select
+          label={imports.typeOf(column.header)}
+          isLabelHidden
+          choices={fieldTypes.map((id) => ({ id, text: imports.types[id] }))}
+          value={column.type}
+          onChange={(type) => onChange({ type })}
+        />
+      )}
     </li>
   );
 }

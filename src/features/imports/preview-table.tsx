@@ -25,7 +25,7 @@ export function PreviewTable({
           ...shown.map(({ column, at }) => ({
             id: `${at}`,
             name: column.header,
-            isNumber: column.type === 'number',
+            isNumber: column.type === 'number' && column.field === 'custom',
             cell: ({ cells }: { readonly cells: readonly string[] }) => shorten(cells[at] ?? ''),
           })),
         ]}

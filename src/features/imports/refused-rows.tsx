@@ -39,7 +39,7 @@ export function RefusedRows({
         {errors.length < skipped ? ` ${imports.firstErrors(errors.length)}` : ''}
       </p>
       <Table
-        label={imports.refusedTitle}
+        label={imports.refusedTable}
         columns={[
           { id: 'row', name: imports.row, isNumber: true, cell: ({ row }) => row + 1 },
           { id: 'column', name: imports.column, cell: column },

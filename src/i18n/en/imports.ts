@@ -32,7 +32,7 @@ export const imports = {
     'utf-8': 'Unicode (UTF-8)',
     'utf-16le': 'Unicode (UTF-16)',
     'utf-16be': 'Unicode (UTF-16 BE)',
-    gb18030: 'Chinese (GBK, GB18030)',
+    gb18030: 'Chinese (GBK)',
     big5: 'Chinese (Big5)',
     'windows-1252': 'Western (Windows-1252)',
     'windows-1250': 'Central European (Windows-1250)',
@@ -44,7 +44,7 @@ export const imports = {
   hasHeader: 'The first row names the columns',
   dates: 'Dates are written',
   dateNames: {
-    auto: 'As the file says by itself',
+    auto: 'As in the file',
     dmy: 'Day first: 31.12.2026',
     mdy: 'Month first: 12/31/2026',
     ymd: 'Year first: 2026-12-31',
@@ -53,7 +53,7 @@ export const imports = {
     `The dates in ${columns} fit both orders. Which is it? ${kind === 'orders' ? 'Orders need an answer.' : 'Without an answer they stay text.'}`,
   decimal: 'Decimals are written',
   decimalNames: {
-    auto: 'As the file says by itself',
+    auto: 'As in the file',
     point: 'With a point: 1.5',
     comma: 'With a comma: 1,5',
   },
@@ -124,7 +124,11 @@ export const imports = {
   },
   nameless: 'No column is a name: customers will be called “Customer 1”, “Customer 2” and so on.',
   columnsKept: (known: number, custom: number, skipped: number) =>
-    `${plural(known, 'known field', 'known fields')}, ${plural(custom, 'field of its own', 'fields of their own')}, ${enCount(skipped)} left out.`,
+    `Columns: ${[
+      ...(known === 0 ? [] : [`${enCount(known)} known to Rapport`]),
+      ...(custom === 0 ? [] : [`${enCount(custom)} kept as fields of their own`]),
+      ...(skipped === 0 ? [] : [`${enCount(skipped)} left out`]),
+    ].join(', ')}.`,
   currencyIs: (currency: string) => `Amounts without a currency are taken as ${currency}.`,
   refusedKept: 'A row that cannot be read is listed with its reason; all others are imported.',
   countsLater:
@@ -154,6 +158,7 @@ export const imports = {
   customersMade: 'Customers',
   productsMade: 'Products',
   took: (time: string) => `took ${time}`,
+  refusedTable: 'Row, column and reason',
   refusedTitle: 'Rows that were refused',
   row: 'Row',
   reason: 'Reason',
