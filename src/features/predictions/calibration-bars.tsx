@@ -20,7 +20,11 @@ export function CalibrationBars({ bins }: { readonly bins: readonly CalibrationB
   const shown = mergeBins(bins, Math.max(20, all / 50));
   if (shown.length === 0) return null;
   const said = (bin: CalibrationBin) => format.probability(bin.said);
-  const happened = (bin: CalibrationBin) => format.share(wholePercent(bin.happened));
+  // All or none of a few dozen is no certainty: counts say how many it was.
+  const happened = ({ happened: share, rows }: CalibrationBin) =>
+    [0, 1].includes(wholePercent(share))
+      ? own.countOf(Math.round(share * rows), rows)
+      : format.share(wholePercent(share));
   return (
     <Card title={own.calibration}>
       {shown.map((bin) => (

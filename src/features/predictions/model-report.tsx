@@ -8,6 +8,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { CalibrationBars } from './calibration-bars.tsx';
 import styles from './chart.module.css';
 import { figuresOf, judgeModel, topTenth, warnAbout } from './judge-model.ts';
+import { sayAnswer } from './say-answer.ts';
 
 function Versus({
   name,
@@ -35,15 +36,14 @@ export function ModelReport({ model }: { readonly model: ModelVersion }) {
   const { words } = useWords();
   const own = words.predictions;
   const { field, positive } = model.target;
+  const answer = sayAnswer(positive, words);
   const figures = figuresOf(model);
   const { top, random } = topTenth(figures);
   const warnings = warnAbout(model);
   return (
     <>
-      <Card title={own.report(field, positive)}>
-        <p className={styles.headline}>
-          {own.top(top, field, positive)} {own.random(random)}
-        </p>
+      <Card title={own.report(field, answer)}>
+        <p className={styles.headline}>{own.headline(top, random, field, answer)}</p>
         <div className={styles.figures}>
           <Versus name={own.ranked} hits={top} />
           <Versus name={own.atRandom} hits={random} look={styles.plain} />

@@ -11,6 +11,7 @@ import { Card } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { figuresOf } from './judge-model.ts';
+import { sayAnswer } from './say-answer.ts';
 
 /** The models kept, the newest first, and which one is in use. Their scores are kept with them. */
 export function ModelVersions({
@@ -46,7 +47,7 @@ export function ModelVersions({
           {
             id: 'target',
             name: own.ask,
-            cell: ({ target }) => own.versionOf(target.field, target.positive),
+            cell: ({ target }) => own.versionOf(target.field, sayAnswer(target.positive, words)),
           },
           { id: 'kind', name: own.mode, cell: ({ kind }) => own.kinds[kind] },
           {

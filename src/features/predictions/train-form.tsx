@@ -11,6 +11,7 @@ import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
 import { ColumnTicks } from './column-ticks.tsx';
+import { sayAnswer } from './say-answer.ts';
 import { countUsable, likelyAnswer } from './target-choices.ts';
 
 /** The reference form of the network (product.md M1). */
@@ -73,12 +74,12 @@ export function TrainForm({
         />
         <Select
           label={own.answer}
-          choices={target.values.map(({ value }) => ({ id: value, text: value }))}
+          choices={target.values.map(({ value }) => ({ id: value, text: sayAnswer(value, words) }))}
           value={positive}
           onChange={setChosen}
         />
       </Row>
-      <p className={styles.headline}>{own.sentence(target.name, positive)}</p>
+      <p className={styles.headline}>{own.sentence(target.name, sayAnswer(positive, words))}</p>
       <p>{own.usable(usable.rows, rows, format.number(usable.positives))}</p>
       {trouble !== undefined && (
         <Notice>

@@ -1,6 +1,7 @@
 import { Shapes } from 'lucide-react';
 import { useState } from 'react';
 import type { SegmentContract } from '#contracts/segment.ts';
+import type { SegmentRun } from '#core/segments/segment-run.ts';
 import { startSegments } from '#jobs/segment-jobs.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Checkbox } from '#ui/controls/checkbox.tsx';
@@ -17,15 +18,25 @@ const seed = 1;
 const counts = Array.from({ length: 11 }, (_, at) => String(at + 2));
 
 /** What the groups should be alike in, how many, and the button. */
-export function SegmentForm({ choices }: { readonly choices: Choices }) {
+export function SegmentForm({
+  choices,
+  before,
+}: {
+  readonly choices: Choices;
+  /** The run in use: what was asked for last time. */
+  readonly before: SegmentRun | undefined;
+}) {
   const own = useWords().words.segments;
   const usable = choices.numericColumns.filter(({ distinct }) => distinct > 1);
-  const hasOrders = choices.orders > 0;
-  const [source, setSource] = useState<Source>(hasOrders ? 'rfm' : 'columns');
-  const [columns, setColumns] = useState<readonly string[]>(
-    usable.slice(0, 2).map(({ name }) => name),
+  const asked = usable.flatMap(({ name }) =>
+    before?.columns.some((column) => column.name === name) ? [name] : [],
   );
-  const [k, setK] = useState('3');
+  const hasOrders = choices.orders > 0;
+  const [source, setSource] = useState<Source>(hasOrders ? (before?.source ?? 'rfm') : 'columns');
+  const [columns, setColumns] = useState<readonly string[]>(
+    asked.length > 0 ? asked : usable.slice(0, 2).map(({ name }) => name),
+  );
+  const [k, setK] = useState(counts.find((count) => count === String(before?.k)) ?? '3');
   const sources: readonly Source[] = hasOrders ? ['rfm', 'columns'] : ['columns'];
   const isReady = source === 'rfm' || columns.length > 0;
   const find = () =>

@@ -73,12 +73,12 @@ export const predictions = {
   asTable: 'Show as a table',
   round: 'Round',
   report: (field: string, value: string) => `How well “${field}” = “${value}” is predicted`,
-  top: (hits: number, field: string, value: string) =>
-    `Of 100 customers in the tenth we ranked highest, ${hits} had “${field}” = “${value}”.`,
-  random: (hits: number) => `Of 100 picked at random: ${hits}.`,
+  headline: (top: number, random: number, field: string, value: string) =>
+    `Of 100 customers in the tenth we ranked highest, ${top} had “${field}” = “${value}”. Of 100 picked at random: ${random}.`,
   checkedOn: (rows: number) => `Checked on ${plural(rows, 'customer', 'customers')} set aside.`,
   ranked: 'Ranked highest',
   atRandom: 'At random',
+  countOf: (count: number, all: number) => `${enCount(count)} of ${enCount(all)}`,
   ofHundred: (hits: number) => `${hits} of 100`,
   verdict: 'Is it worth it?',
   verdicts: {

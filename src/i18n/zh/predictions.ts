@@ -70,12 +70,12 @@ export const predictions: typeof english = {
   asTable: '以表格显示',
   round: '轮次',
   report: (field, value) => `“${field}”=“${value}”预测得怎么样`,
-  top: (hits, field, value) =>
-    `在我们排在最前的十分之一里，每100位客户有${hits}位“${field}”=“${value}”。`,
-  random: (hits) => `随机挑100位：${hits}位。`,
+  headline: (top, random, field, value) =>
+    `在我们排在最前的十分之一里，每100位客户有${top}位“${field}”=“${value}”。随机挑100位：${random}位。`,
   checkedOn: (rows) => `用留出的${zhCount(rows)}位客户检验。`,
   ranked: '排在最前',
   atRandom: '随机挑选',
+  countOf: (count, all) => `${zhCount(all)}位中${zhCount(count)}位`,
   ofHundred: (hits) => `100位中${hits}位`,
   verdict: '值得用吗？',
   verdicts: {
