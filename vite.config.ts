@@ -130,6 +130,15 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
+          // Found only while a test runs, they would be bundled then, with a second React beside.
+          optimizeDeps: {
+            include: [
+              'react',
+              'react/jsx-dev-runtime',
+              'react-dom/client',
+              '@tanstack/react-virtual',
+            ],
+          },
           test: {
             name: 'browser',
             include: ['{src,workers}/**/*.browser.test.{ts,tsx}'],

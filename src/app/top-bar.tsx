@@ -21,12 +21,18 @@ function Search() {
   const shown = isList ? (params.get('search') ?? '') : '';
   const [draft, setDraft] = useState(shown);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // The address may change by itself: back, a link, "clear filters".
-  useEffect(() => setDraft(shown), [shown]);
+  const sent = useRef(shown);
+  // The address may change by itself: back, a link, "clear filters". What came from here is older
+  // than what has been typed since.
+  useEffect(() => {
+    if (shown !== sent.current) setDraft(shown);
+    sent.current = shown;
+  }, [shown]);
   const change = (text: string) => {
     setDraft(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      sent.current = text.trim() === '' ? '' : text;
       const next = new URLSearchParams(isList ? params : []);
       if (text.trim() === '') next.delete('search');
       else next.set('search', text);
