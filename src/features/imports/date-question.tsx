@@ -8,7 +8,7 @@ import { chooseSettings } from './import-session.ts';
 export function DateQuestion({ reading }: { readonly reading: FileReading }) {
   const { words, format } = useWords();
   const { imports } = words;
-  const headers = reading.questions.map(({ header }) => header);
+  const headers = reading.questions.map(({ header }) => imports.quoted(header));
   if (headers.length === 0 || reading.settings.dates !== 'auto') return null;
   return (
     <Notice

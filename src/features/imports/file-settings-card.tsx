@@ -19,9 +19,10 @@ export function FileSettingsCard({ draft }: { readonly draft: ImportDraft }) {
   const { file, reading, chosen, isReading } = draft;
   const settings: Partial<FileSettings> = { ...reading?.settings, ...chosen };
   const kind = draft.kind ?? reading?.kind;
+  const size = file?.blob.size ?? 0;
   return (
     <Card title={file?.name ?? imports.howRead}>
-      <p className={styles.muted}>{format.bytes(file?.blob.size ?? 0)}</p>
+      {size >= 1000 && <p className={styles.muted}>{format.bytes(size)}</p>}
       <div className={styles.settings}>
         <Select
           label={imports.holds}

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '#contracts/import.ts';
 import { fieldTypes } from '#core/customers/field-definition.ts';
+import { neededPurchaseFields } from '#core/imports/map-headers.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { Notice } from '#ui/feedback/notice.tsx';
@@ -62,10 +63,18 @@ export function MapStep({
 
 function Trouble({ trouble }: { readonly trouble: MappingTrouble }) {
   const { words, format } = useWords();
-  if (trouble.kind === 'nothing') return <Notice>{words.imports.nothingLeft}</Notice>;
-  const { fields } = words.imports;
-  const names = trouble.fields.map((field) => fields[field as keyof typeof fields]);
-  return <Notice>{words.imports.missingFields(format.list(names))}</Notice>;
+  const { imports } = words;
+  if (trouble.kind === 'nothing') return <Notice>{imports.nothingLeft}</Notice>;
+  const named = (fields: readonly string[]) =>
+    format.list(fields.map((field) => imports.fields[field as keyof typeof imports.fields]));
+  return (
+    <Notice>
+      <span>{imports.missingFields(named(trouble.fields))}</span>
+      {trouble.fields.includes('unitPrice') && (
+        <span>{imports.purchaseFields(named(neededPurchaseFields))}</span>
+      )}
+    </Notice>
+  );
 }
 
 function ColumnCard({

@@ -35,7 +35,7 @@ export function ResultStep({
         <Grid>
           <StatTile name={imports.rowsRead} figure={format.number(rowsRead)} />
           <StatTile
-            name={imports.added}
+            name={as === 'orders' ? imports.addedLines : imports.added}
             figure={format.number(added)}
             {...(receipt === undefined
               ? {}

@@ -50,7 +50,8 @@ export const imports = {
     ymd: 'Year first: 2026-12-31',
   },
   dateQuestion: (columns: string, kind: 'customers' | 'orders') =>
-    `The dates in ${columns} fit both orders. Which is it? ${kind === 'orders' ? 'Orders need an answer.' : 'Without an answer they stay text.'}`,
+    `The dates in ${columns} could begin with the day or with the month. Which is it? ${kind === 'orders' ? 'Orders need an answer.' : 'Without an answer they stay text.'}`,
+  quoted: (column: string) => `“${column}”`,
   decimal: 'Decimals are written',
   decimalNames: {
     auto: 'As in the file',
@@ -107,6 +108,7 @@ export const imports = {
     discount: 'Discount',
     currency: 'Currency',
   },
+  purchaseFields: (fields: string) => `A plain list of purchases needs only: ${fields}.`,
   missingFields: (fields: string) => `Orders also need: ${fields}. Point a column to each.`,
   nothingLeft: 'All columns are left out. Keep at least one.',
   goCheck: 'Check',
@@ -151,6 +153,7 @@ export const imports = {
   allGood: (count: number) => `All ${rows(count)} were imported.`,
   rowsRead: 'Rows read',
   added: 'Added',
+  addedLines: 'Lines added',
   updated: 'Updated',
   refusedRows: 'Refused',
   ordersMade: 'Orders',
