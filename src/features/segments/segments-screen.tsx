@@ -1,4 +1,5 @@
 import { Shapes, Upload } from 'lucide-react';
+import type { SegmentRun } from '#core/segments/segment-run.ts';
 import { initialSettings, settingsId } from '#core/settings.ts';
 import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
@@ -51,7 +52,13 @@ function NoCustomers() {
 }
 
 /** Fills the card of the form: choices once they are known, or why they are not. */
-function FormCard({ customers, hasRun }: { readonly customers: number; readonly hasRun: boolean }) {
+function FormCard({
+  customers,
+  run,
+}: {
+  readonly customers: number;
+  readonly run: SegmentRun | undefined;
+}) {
   const { words } = useWords();
   const own = words.segments;
   const { answer, again } = useAnswer(describeSegments, customers);
@@ -64,8 +71,8 @@ function FormCard({ customers, hasRun }: { readonly customers: number; readonly 
       />
     );
   return (
-    <Card title={hasRun ? own.findAgain : own.newRun}>
-      <SegmentForm key={String(answer.value.orders > 0)} choices={answer.value} />
+    <Card title={run !== undefined ? own.findAgain : own.newRun}>
+      <SegmentForm key={String(answer.value.orders > 0)} choices={answer.value} before={run} />
     </Card>
   );
 }
@@ -91,7 +98,7 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
       {run !== undefined && <RunView db={db} run={run} currency={currency} />}
       {customers > 0 && (
         <div hidden={isRunning}>
-          <FormCard customers={customers} hasRun={run !== undefined} />
+          <FormCard customers={customers} run={run} />
         </div>
       )}
     </Page>
