@@ -69,35 +69,6 @@ export const routes: readonly Route[] = [
       import('#features/imports/import-screen.tsx').then((part) => part.ImportScreen),
     ),
   },
-  // The more particular address comes first.
-  {
-    path: '/insights/segments',
-    place: 'insights',
-    screen: screen(() =>
-      import('#features/segments/segments-screen.tsx').then((part) => part.SegmentsScreen),
-    ),
-  },
-  {
-    path: '/insights/:view?',
-    place: 'insights',
-    screen: screen(() =>
-      import('#features/predictions/predictions-screen.tsx').then((part) => part.PredictionsScreen),
-    ),
-  },
-  {
-    path: '/import',
-    place: 'import',
-    screen: screen(() =>
-      import('#features/imports/import-screen.tsx').then((part) => part.ImportScreen),
-    ),
-  },
-  {
-    path: '/assistant',
-    place: 'assistant',
-    screen: screen(() =>
-      import('#features/assistant/assistant-screen.tsx').then((part) => part.AssistantScreen),
-    ),
-  },
   {
     path: '/settings',
     place: 'settings',
