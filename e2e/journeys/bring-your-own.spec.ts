@@ -6,6 +6,7 @@ import { expectFit } from '#e2e/pages/screen-checks.ts';
 import { makeChineseTable } from '#e2e/samples/make-chinese-table.ts';
 import { makeCustomersTable } from '#e2e/samples/make-customers-table.ts';
 import { test } from '#e2e/test.ts';
+import { en } from '#i18n/en.ts';
 
 test('I bring a messy table in GBK with decimal commas; nothing is lost and twins stay two', async ({
   page,
@@ -26,7 +27,7 @@ test('I bring a messy table in GBK with decimal commas; nothing is lost and twin
   await imports.goToColumns();
   await imports.expectColumn('客户名称', 'Name');
   await imports.expectColumn('城市', 'City');
-  await imports.expectColumn('年采购额', 'A field of its own');
+  await imports.expectColumn('年采购额', en.imports.custom);
   await expectFit(page);
   await imports.goToCheck();
   await expectFit(page);

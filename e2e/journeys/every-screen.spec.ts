@@ -50,7 +50,7 @@ const settle = async (page: Page) => {
 const fillDemo = async (page: Page) => {
   await firstRunPage(page).loadDemo();
   await appPage(page).expectUsable();
-  await appPage(page).expectNoJobs(120_000);
+  await appPage(page).expectNoJobs(240_000);
   await predictionsPage(page).open();
   await predictionsPage(page).train();
   await predictionsPage(page).expectReport();

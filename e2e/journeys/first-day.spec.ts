@@ -9,6 +9,7 @@ test('I open Rapport once, lose the network, and fill it with the demo', async (
   page,
   context,
 }) => {
+  test.setTimeout(300_000);
   const app = appPage(page);
   const firstRun = firstRunPage(page);
   await app.open();
@@ -23,7 +24,7 @@ test('I open Rapport once, lose the network, and fill it with the demo', async (
   await firstRun.loadDemo();
   await app.expectUsable();
   await app.goTo('customers');
-  await app.expectNoJobs();
+  await app.expectNoJobs(180_000);
   const customers = customersPage(page);
   await customers.expectCount('5,000');
   await expectFit(page);

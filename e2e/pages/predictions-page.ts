@@ -29,10 +29,11 @@ export const predictionsPage = (page: Page, words: Words = en) => {
     },
     expectReport: () =>
       expect(main.getByRole('link', { name: own.seeLikely })).toBeVisible({ timeout: 120_000 }),
+    expectNoSignal: () => expect(main.getByText(own.verdicts['no-signal'])).toBeVisible(),
     expectNoQuestion: () =>
-      expect(
-        main.getByText(own.noTarget).or(main.getByText(own.noCustomers)).first(),
-      ).toBeVisible(),
+      expect(main.getByText(own.noTarget).or(main.getByText(own.noCustomers)).first()).toBeVisible({
+        timeout: 20_000,
+      }),
     expectTooLittle: () =>
       expect(main.getByRole('button', { name: own.train, exact: true })).toBeDisabled(),
     /** The numbers behind the sentence: "AUC" and the like. */
