@@ -4,7 +4,8 @@ import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { useWidth } from '#ui/charts/use-width.ts';
 import { useWords } from '#ui/words/words-context.tsx';
-import styles from './chart.module.css';
+// Its own sheet: sharing one would make this chunk wait for the whole screen's.
+import styles from './loss-chart.module.css';
 import type { Round } from './use-training.ts';
 
 const height = 220;
