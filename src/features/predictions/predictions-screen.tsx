@@ -12,11 +12,13 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useAnswer } from '#ui/live/use-answer.ts';
+import { useShownWhenNew } from '#ui/live/use-shown-when-new.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import styles from './chart.module.css';
 import { ModelDetails } from './model-details.tsx';
 import { ModelReport } from './model-report.tsx';
 import { ModelVersions } from './model-versions.tsx';
@@ -83,18 +85,19 @@ function Question({
 /** Insights › Predictions: ask, train, and see how far the scores may be believed. */
 export function PredictionsScreen({ db }: { readonly db: Database }) {
   const own = useWords().words.predictions;
-  const { job, history } = useTraining();
+  const job = useTraining();
   const known = useWatch(() => watch(() => readModels(db)), [db]);
   const { answer, again } = useAnswer(describeLearning, known?.customers);
+  const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.active?.id);
   if (known === undefined) return <Loading />;
   const { models, active, customers } = known;
   const isRunning = job?.state === 'running';
   return (
     <Page title={own.title} lead={own.lead}>
       {customers === 0 && <NoQuestion title={own.noCustomers} hint={own.noCustomersHint} />}
-      {isRunning && <TrainingProgress job={job} history={history} />}
-      {job !== undefined && !isRunning && <TrainingEnd job={job} hasModel={active !== undefined} />}
-      {active !== undefined && <ModelReport model={active} />}
+      <div ref={top} className={styles.top}>
+        {active !== undefined && <ModelReport model={active} />}
+      </div>
       {active !== undefined && <ModelDetails model={active} />}
       {customers > 0 && active === undefined && !isRunning && (
         <Notice>
@@ -102,6 +105,8 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           {own.noModelHint}
         </Notice>
       )}
+      {isRunning && <TrainingProgress />}
+      {job !== undefined && !isRunning && <TrainingEnd job={job} hasModel={active !== undefined} />}
       {customers > 0 && (
         // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
         <div hidden={isRunning}>

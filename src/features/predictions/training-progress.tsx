@@ -8,17 +8,13 @@ import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
 import { LossHistory } from './loss-history.tsx';
-import type { Round } from './use-training.ts';
+import { useTrainingProgress } from './use-training.ts';
 
 /** A training under way: how far, which round, the error so far, and the way out. */
-export function TrainingProgress({
-  job,
-  history,
-}: {
-  readonly job: JobState;
-  readonly history: readonly Round[];
-}) {
+export function TrainingProgress() {
   const { words } = useWords();
+  const { job, history } = useTrainingProgress();
+  if (job === undefined) return null;
   const own = words.predictions;
   const progress = (job.progress ?? {}) as Partial<TrainProgress>;
   const { phase = 'reading', fit } = progress;

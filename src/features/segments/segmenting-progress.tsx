@@ -1,25 +1,21 @@
 import { X } from 'lucide-react';
 import type { SegmentContract } from '#contracts/segment.ts';
-import type { JobState } from '#jobs/job-store.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { ProgressBar } from '#ui/feedback/progress-bar.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './segments.module.css';
+import { useSegmentingProgress } from './use-segmenting.ts';
 
 type Progress = Partial<SegmentContract['run']['progress']>;
 
 /** The search for segments: how far it is and the way out, or how it ended when not well. */
-export function SegmentingProgress({
-  job,
-  hasRun,
-}: {
-  readonly job: JobState;
-  readonly hasRun: boolean;
-}) {
+export function SegmentingProgress({ hasRun }: { readonly hasRun: boolean }) {
   const { words } = useWords();
   const own = words.segments;
+  const job = useSegmentingProgress();
+  if (job === undefined) return null;
   if (job.state === 'cancelled')
     return <Notice>{hasRun ? own.cancelledKept : own.cancelledNone}</Notice>;
   if (job.state === 'failed' && job.refusal !== undefined)

@@ -11,6 +11,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useAnswer } from '#ui/live/use-answer.ts';
+import { useShownWhenNew } from '#ui/live/use-shown-when-new.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
@@ -19,6 +20,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { RunView } from './run-view.tsx';
 import { SegmentForm } from './segment-form.tsx';
 import { SegmentingProgress } from './segmenting-progress.tsx';
+import styles from './segments.module.css';
 import { useSegmenting } from './use-segmenting.ts';
 
 const readRun = async (db: Database) => {
@@ -82,20 +84,23 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
   const own = useWords().words.segments;
   const job = useSegmenting();
   const known = useWatch(() => watch(() => readRun(db)), [db]);
+  const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.run?.id);
   if (known === undefined) return <Loading />;
   const { run, customers, currency } = known;
   const isRunning = job?.state === 'running';
   return (
     <Page title={own.title} lead={own.lead}>
       {customers === 0 && <NoCustomers />}
-      {job !== undefined && <SegmentingProgress job={job} hasRun={run !== undefined} />}
       {customers > 0 && run === undefined && !isRunning && (
         <Notice>
           <strong>{own.noRun}</strong>
           {own.noRunHint}
         </Notice>
       )}
-      {run !== undefined && <RunView db={db} run={run} currency={currency} />}
+      <div ref={top} className={styles.top}>
+        {run !== undefined && <RunView db={db} run={run} currency={currency} />}
+      </div>
+      <SegmentingProgress hasRun={run !== undefined} />
       {customers > 0 && (
         <div hidden={isRunning}>
           <FormCard customers={customers} run={run} />
