@@ -50,7 +50,13 @@ const describeColumns = (
     const { type, ambiguousDates } = readColumn(column, hints);
     if (ambiguousDates) questions.push({ header, about: 'dates' });
     const field = fieldOf(fields[at] ?? 'custom', type);
-    return { header, field, type, samples: samplesOf(column, at, preview) };
+    // What an unanswered question comes to.
+    return {
+      header,
+      field,
+      type: ambiguousDates ? 'text' : type,
+      samples: samplesOf(column, at, preview),
+    };
   });
   return { columns, questions };
 };

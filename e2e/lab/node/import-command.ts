@@ -100,6 +100,7 @@ export const importCommand: LabCommand = {
       const done = await session.call('importFile', {
         ...input,
         ...kind,
+        ask: true,
         settings,
         now: Date.now(),
       });

@@ -19,7 +19,7 @@ const fetchFile = async (url: string): Promise<Result<Blob>> => {
  * may settle where a column goes. Refusals are the import's own.
  */
 export const importFile = async (
-  { database, file, as, map, settings, now }: ImportInput,
+  { database, file, as, map, settings, now, ask = false }: ImportInput,
   change: ColumnChange = (column) => column,
 ): Promise<Result<ImportedFile>> => {
   const fetched = await fetchFile(file.url);
@@ -29,6 +29,9 @@ export const importFile = async (
   const kind = as === undefined ? {} : { kind: as };
   const reading = await worker.call('inspect', { ...asked, settings, map, ...kind });
   if (!reading.ok) return reading;
+  const [question] = reading.value.questions;
+  if (ask && question !== undefined)
+    return refuse('file-needs-answer', { column: question.header, question: question.about });
   const columns = reading.value.columns.map(({ header, field, type }) =>
     change({ header, field, type }),
   );

@@ -26,6 +26,8 @@ export type ImportInput = {
   readonly map: 'auto' | 'none';
   readonly settings: GivenSettings;
   readonly now: number;
+  /** Refuse a file that leaves a question open, instead of keeping the column as text. */
+  readonly ask?: boolean;
 };
 
 export type PredictInput = {
