@@ -58,16 +58,6 @@ export const listRecords = async <T extends RecordTable>(
   return openAll(db, table, await rows.toArray());
 };
 
-/** The customers at these places of the columns (their `ord`), in that order. */
-export const listCustomersByOrd = async (
-  db: Database,
-  ords: readonly number[],
-): Promise<Records['customers'][]> => {
-  const found = await listRecords(db, 'customers', { index: 'ord', anyOf: ords });
-  const byOrd = new Map(found.map((customer) => [customer.ord, customer]));
-  return ords.map((ord) => byOrd.get(ord)).filter((customer) => customer !== undefined);
-};
-
 /** Which of these external ids are known, and the record behind each. */
 export const findByExternalIds = async (
   db: Database,
