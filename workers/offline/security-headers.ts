@@ -29,5 +29,5 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   // web-share is left open on purpose: sharing a visit list is something the user asks for.
   'permissions-policy':
-    'geolocation=(self), microphone=(self), camera=(self), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=()',
+    'geolocation=(self), microphone=(self), camera=(self), payment=(), usb=(), serial=(), hid=(), midi=()',
 };
