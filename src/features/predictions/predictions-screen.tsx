@@ -88,13 +88,20 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
   const job = useTraining();
   const known = useWatch(() => watch(() => readModels(db)), [db]);
   const { answer, again } = useAnswer(describeLearning, known?.customers);
+  const isRunning = job?.state === 'running';
+  const work = useShownWhenNew<HTMLDivElement>(isRunning ? job.id : undefined);
   const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.active?.id);
   if (known === undefined) return <Loading />;
   const { models, active, customers } = known;
-  const isRunning = job?.state === 'running';
   return (
     <Page title={own.title} lead={own.lead}>
       {customers === 0 && <NoQuestion title={own.noCustomers} hint={own.noCustomersHint} />}
+      <div ref={work} className={styles.top}>
+        {isRunning && <TrainingProgress />}
+        {job !== undefined && !isRunning && (
+          <TrainingEnd job={job} hasModel={active !== undefined} />
+        )}
+      </div>
       <div ref={top} className={styles.top}>
         {active !== undefined && <ModelReport model={active} />}
       </div>
@@ -105,8 +112,6 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           {own.noModelHint}
         </Notice>
       )}
-      {isRunning && <TrainingProgress />}
-      {job !== undefined && !isRunning && <TrainingEnd job={job} hasModel={active !== undefined} />}
       {customers > 0 && (
         // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
         <div hidden={isRunning}>

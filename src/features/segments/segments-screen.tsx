@@ -84,10 +84,11 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
   const own = useWords().words.segments;
   const job = useSegmenting();
   const known = useWatch(() => watch(() => readRun(db)), [db]);
+  const isRunning = job?.state === 'running';
+  const work = useShownWhenNew<HTMLDivElement>(isRunning ? job.id : undefined);
   const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.run?.id);
   if (known === undefined) return <Loading />;
   const { run, customers, currency } = known;
-  const isRunning = job?.state === 'running';
   return (
     <Page title={own.title} lead={own.lead}>
       {customers === 0 && <NoCustomers />}
@@ -97,10 +98,12 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
           {own.noRunHint}
         </Notice>
       )}
+      <div ref={work} className={styles.top}>
+        <SegmentingProgress hasRun={run !== undefined} />
+      </div>
       <div ref={top} className={styles.top}>
         {run !== undefined && <RunView db={db} run={run} currency={currency} />}
       </div>
-      <SegmentingProgress hasRun={run !== undefined} />
       {customers > 0 && (
         <div hidden={isRunning}>
           <FormCard customers={customers} run={run} />
