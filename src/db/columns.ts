@@ -91,18 +91,24 @@ export const readColumnChunk = async (
   return row === undefined ? undefined : openChunk(db.keys, row);
 };
 
+/** Without a prototype: a field may be called `constructor`. */
+const noColumns = (): Record<string, CustomValue[]> => Object.create(null);
+
 const emptyChunk = (set: string, first: number): OpenChunk => ({
   set,
   first,
   ids: [],
-  columns: {},
+  columns: noColumns(),
 });
 
 const thaw = ({ set, first, ids, columns }: ColumnChunk): OpenChunk => ({
   set,
   first,
   ids: [...ids],
-  columns: Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, [...cells]])),
+  columns: Object.assign(
+    noColumns(),
+    Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, [...cells]])),
+  ),
 });
 
 const pad = <T>(cells: (T | null)[], length: number) => {

@@ -89,4 +89,12 @@ describe('commit', () => {
     await commit(db, save(newCustomer('b')));
     expect(await readColumns(db, 'customers.directory', { sinceSeq: seq })).toHaveLength(1);
   });
+
+  test('a field may have any name, `constructor` too', async () => {
+    const db = await openTestDatabase();
+    await commit(db, save(newCustomer('a', { custom: { constructor: 1 } })));
+    await commit(db, save(newCustomer('b', { custom: { constructor: 2 } })));
+    const [fields] = await readColumns(db, 'customers.fields');
+    expect(Object.entries(fields?.columns ?? {})).toEqual([['constructor', [1, 2]]]);
+  });
 });
