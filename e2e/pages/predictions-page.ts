@@ -42,8 +42,8 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       return (await row.first().textContent()) ?? '';
     },
     openDetails: async () => {
-      for (const summary of await main.locator('details:not([open]) > summary').all())
-        await summary.click();
+      const shut = main.locator('details:not([open]) > summary:visible');
+      while ((await shut.count()) > 0) await shut.first().click();
     },
     seeLikely: () => main.getByRole('link', { name: own.seeLikely }).click(),
   };
