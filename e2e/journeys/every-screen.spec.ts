@@ -61,11 +61,16 @@ const fillDemo = async (page: Page) => {
   await assistantPage(page).ask('Who is most likely to buy?');
 };
 
-const look = async (page: Page, { theme, language }: Look, screen: string) => {
+const look = async (page: Page, style: Look, screen: string) => {
+  await settle(page);
+  await lookNow(page, style, screen);
+};
+
+/** As it is at this moment, also while something runs. */
+const lookNow = async (page: Page, { theme, language }: Look, screen: string) => {
   const { viewport } = test.info().project.use;
   const isWide = (viewport?.width ?? 0) > (viewport?.height ?? 0);
   const orientation = isWide ? 'landscape' : 'portrait';
-  await settle(page);
   await shoot(page, { screen, orientation, theme, language });
   // What an accessibility check sees does not change with the language but in light.
   if (theme === 'light' || language === 'en') await expectFit(page);
@@ -86,6 +91,20 @@ const lookAtImport = async (page: Page, style: Look) => {
   await look(page, style, 'import-2-columns');
   await imports.goToCheck();
   await look(page, style, 'import-3-check');
+  await imports.start();
+  await imports.expectResult({});
+  await look(page, style, 'import-5-result');
+  await imports.undo();
+};
+
+const lookAtTraining = async (page: Page, style: Look) => {
+  const predictions = predictionsPage(page, wordsOf[style.language]);
+  await predictions.open();
+  await predictions.train();
+  await predictions.expectRound();
+  await lookNow(page, style, 'training');
+  await predictions.cancel();
+  await predictions.expectCancelledKeepingModel();
 };
 
 test('every screen is fit to show, in light and dark, in English and Chinese', async ({ page }) => {
@@ -111,6 +130,7 @@ test('every screen is fit to show, in light and dark, in English and Chinese', a
     await customersPage(page, wordsOf[style.language]).openFirst();
     await look(page, style, 'customer');
     await lookAtImport(page, style);
+    await lookAtTraining(page, style);
   }
   bindSheet();
 });

@@ -15,7 +15,10 @@ export const customersPage = (page: Page, words: Words = en) => {
       }),
     firstName: () => rows.first().textContent(),
     search: (text: string) => page.getByRole('searchbox', { name: words.shell.search }).fill(text),
-    openFirst: () => rows.first().getByRole('link').click(),
+    openFirst: async () => {
+      await rows.first().getByRole('link').click();
+      await expect(page.getByRole('button', { name: customers.edit, exact: true })).toBeVisible();
+    },
     /** With the keyboard, as one can. Rows are counted from 1. */
     openRow: async (row: number) => {
       await expect(rows.first().getByRole('link')).toBeVisible({ timeout: 30_000 });
