@@ -74,7 +74,7 @@ const lookNow = async (page: Page, { theme, language }: Look, screen: string) =>
   await shoot(page, { screen, orientation, theme, language });
   // What an accessibility check sees does not change with the language but in light.
   if (theme === 'light' || language === 'en') await expectFit(page);
-  const isReadme = isWide && theme === 'light' && language === 'en' && screen === 'predictions';
+  const isReadme = isWide && theme === 'light' && language === 'en' && screen === 'customer';
   if (isReadme && process.env.RAPPORT_README_PICTURE !== undefined) {
     mkdirSync(fileURLToPath(new URL('../screenshot', import.meta.url)), { recursive: true });
     await page.screenshot({ path: readmePicture, animations: 'disabled' });
