@@ -26,6 +26,7 @@ export const classifyCommand: LabCommand = {
       text: options.text('text') ?? 'text',
       label: options.text('label') ?? 'label',
       outUrl: taken.url,
+      seed: options.whole('seed') ?? 0,
       now: Date.now(),
     });
     await taken.finish();
@@ -36,10 +37,7 @@ export const classifyCommand: LabCommand = {
       modelBytes,
       backend: { name: 'none', why: 'the classifier needs no tensors' },
       ms: { import: importMs, train: trainMs, perQuery: queryMs },
-      warnings:
-        valid === undefined
-          ? []
-          : ['--valid is read by a later brain: thresholds come from the train file.'],
+      warnings: [],
     };
   },
 };

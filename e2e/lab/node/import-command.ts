@@ -103,6 +103,7 @@ export const importCommand: LabCommand = {
         ask: true,
         settings,
         now: Date.now(),
+        isStrict: true,
       });
       imported.set(file, done);
       log(`${file}: ${done.receipt.added} added, ${done.receipt.skipped} skipped`);

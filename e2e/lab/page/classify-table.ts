@@ -44,11 +44,19 @@ export const classify: LabPage['classify'] = async (input) => {
   if (!train.ok) return train;
   const test = await readLines(input.test, 'lab-test', input, false);
   if (!test.ok) return test;
+  const valid =
+    input.valid === null ? undefined : await readLines(input.valid, 'lab-valid', input, true);
+  if (valid?.ok === false) return valid;
   const importMs = performance.now() - startedAt;
   const worker = openWorker<AssistantContract>(assistantUrl, 'assistant', 'lab-train');
   const answered = await worker.call(
     'classify',
-    { train: train.value, test: test.value.map(({ text }) => text) },
+    {
+      train: train.value,
+      test: test.value.map(({ text }) => text),
+      seed: input.seed,
+      ...(valid === undefined ? {} : { valid: valid.value }),
+    },
     { onProgress: ({ fraction }) => tellLab(`classifying ${Math.round(fraction * 100)} %`) },
   );
   worker.close();

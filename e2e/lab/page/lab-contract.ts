@@ -82,6 +82,7 @@ export type ClassifyInput = {
   readonly text: string;
   readonly label: string;
   readonly outUrl: string | null;
+  readonly seed: number;
   readonly now: number;
 };
 
