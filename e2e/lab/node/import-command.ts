@@ -103,7 +103,6 @@ export const importCommand: LabCommand = {
         ask: true,
         settings,
         now: Date.now(),
-        isStrict: true,
       });
       imported.set(file, done);
       log(`${file}: ${done.receipt.added} added, ${done.receipt.skipped} skipped`);
