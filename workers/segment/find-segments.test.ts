@@ -40,21 +40,24 @@ const [mall] = Object.values(
 );
 
 describe('segments of own columns', () => {
-  test.skipIf(mall === undefined)('mall customers by income and score: inertia 65.57', async () => {
-    const [head, ...lines] = (mall ?? '').trim().split(/\r?\n/u);
-    const names = (head ?? '').split(',').slice(-2);
-    const rows = lines.map((line) => line.split(',').slice(-2).map(Number));
-    const customers = rows.map((row, ord) =>
-      customerAt(ord, Object.fromEntries(names.map((name, at) => [name, row[at] ?? null]))),
-    );
-    const db = await fillTestDatabase(customers, names);
-    for (const seed of [0, 1, 2]) {
-      const found = await findSegments(db, ask({ columns: names, k: 5, seed }), jobOf());
-      if (!found.ok) throw new Error(found.refusal.code);
-      expect(Math.abs(found.value.run.inertia / 65.57 - 1)).toBeLessThan(0.001);
-      expect(found.value.run.silhouette).toBeCloseTo(0.555, 2);
-    }
-  });
+  test.skipIf(mall === undefined)(
+    'mall customers of the shared data by income and score: inertia 65.57',
+    async () => {
+      const [head, ...lines] = (mall ?? '').trim().split(/\r?\n/u);
+      const names = (head ?? '').split(',').slice(-2);
+      const rows = lines.map((line) => line.split(',').slice(-2).map(Number));
+      const customers = rows.map((row, ord) =>
+        customerAt(ord, Object.fromEntries(names.map((name, at) => [name, row[at] ?? null]))),
+      );
+      const db = await fillTestDatabase(customers, names);
+      for (const seed of [0, 1, 2]) {
+        const found = await findSegments(db, ask({ columns: names, k: 5, seed }), jobOf());
+        if (!found.ok) throw new Error(found.refusal.code);
+        expect(Math.abs(found.value.run.inertia / 65.57 - 1)).toBeLessThan(0.001);
+        expect(found.value.run.silhouette).toBeCloseTo(0.555, 2);
+      }
+    },
+  );
 
   test('two heaps are found, walk-ins and those who refused profiling belong to none', async () => {
     const customers = twoHeaps();
