@@ -1,7 +1,7 @@
 import { benchList, benchOfflineStart } from './bench-app.ts';
 import { benchFirstLoad } from './bench-first-load.ts';
 import { benchImport, benchOrders } from './bench-import.ts';
-import type { BenchRow } from './bench-row.ts';
+import type { BenchLine, BenchRow } from './bench-row.ts';
 import { benchSegments } from './bench-segments.ts';
 import { benchTraining } from './bench-training.ts';
 import type { LabCommand } from './lab-command.ts';
@@ -30,13 +30,21 @@ export const benchCommand: LabCommand = {
   },
   run: async (session, options, log) => {
     const only = options.texts('only');
-    const lines = [];
+    const lines: BenchLine[] = [];
+    const warnings: string[] = [];
     for (const [name, row] of Object.entries(rows)) {
       if (only.length > 0 && !only.includes(name)) continue;
       log(`bench ${name}`);
-      lines.push(...(await row(session, options, log)));
+      try {
+        const measured = await row(session, options, log);
+        lines.push(...measured);
+        for (const line of table(measured)) log(line);
+      } catch (error) {
+        // The other rows are still worth having.
+        warnings.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        log(warnings.at(-1) ?? '');
+      }
     }
-    for (const line of table(lines)) log(line);
-    return { rows: lines, ms: {}, warnings: [] };
+    return { rows: lines, ms: {}, warnings };
   },
 };

@@ -14,6 +14,7 @@ const sources = [
   'public',
   'e2e/lab/lab.html',
   'e2e/lab/page',
+  'e2e/lab/node/build-lab.ts',
   'index.html',
   'vite.config.ts',
   'package.json',
@@ -46,7 +47,8 @@ const build = async (into: string): Promise<void> => {
   try {
     await promisify(execFile)(process.execPath, [vite, 'build', '--mode', 'lab'], {
       cwd: root,
-      env: { ...process.env, RAPPORT_LAB_OUT: into },
+      // Vite's module runner, which runs us, has set NODE_ENV to development.
+      env: { ...process.env, NODE_ENV: 'production', RAPPORT_LAB_OUT: into },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
