@@ -9,7 +9,8 @@ import {
   settleDecimal,
 } from '#core/imports/read-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { readForm, type Scan, scanFile } from './scan-file.ts';
+import { readForm, type Scan } from './scan-file.ts';
+import { scanOnce } from './scan-once.ts';
 
 type Input = ImportContract['inspect']['input'];
 
@@ -69,7 +70,7 @@ export const inspectFile = async (input: Input): Promise<Result<FileReading>> =>
   const { file, settings = {}, map = 'auto' } = input;
   const form = await readForm(file, settings);
   if (!form.ok) return form;
-  const scan = await scanFile(headOf(file), form.value, settings.hasHeader);
+  const scan = await scanOnce(headOf(file), form.value, settings.hasHeader);
   if (!scan.ok) return scan;
   const { headers, facts, preview, hasHeader } = scan.value;
   if (headers.length < 2 && settings.delimiter === undefined && map === 'auto')

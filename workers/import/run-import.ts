@@ -4,7 +4,8 @@ import type { Database } from '#db/database.ts';
 import { importCustomers, type RunJob } from './import-customers.ts';
 import { importOrders } from './import-orders.ts';
 import { newTally } from './import-writer.ts';
-import { readForm, scanFile } from './scan-file.ts';
+import { readForm } from './scan-file.ts';
+import { scanOnce } from './scan-once.ts';
 
 /**
  * Imports a file: looks at all of it, then writes it. Cancelled or refused: nothing of it is left.
@@ -18,7 +19,7 @@ export const runImport = async (
   const startedAt = performance.now();
   const form = await readForm(input.file, input.settings);
   if (!form.ok) return form;
-  const scan = await scanFile(input.file, form.value, input.settings.hasHeader, {
+  const scan = await scanOnce(input.file, form.value, input.settings.hasHeader, {
     signal: job.signal,
     onBytes: job.beat,
   });

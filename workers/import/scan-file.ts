@@ -77,7 +77,8 @@ export type Scan = {
   readonly rows: number;
 };
 
-type Watch = {
+/** How a long scan is watched and ended. */
+export type ScanWatch = {
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: ((bytes: number) => void) | undefined;
 };
@@ -108,7 +109,7 @@ export const scanFile = async (
   file: Blob,
   form: Pick<Form, 'encoding' | 'delimiter'>,
   hasHeader: boolean | undefined,
-  { signal, onBytes }: Watch = {},
+  { signal, onBytes }: ScanWatch = {},
 ): Promise<Result<Scan>> => {
   let begun: ReturnType<typeof start> | undefined;
   const preview: (readonly string[])[] = [];
