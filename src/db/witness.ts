@@ -35,7 +35,7 @@ export const writeWitness = (database: string, witness: Witness): void => {
 /** Forgets it: only when the person erases everything. */
 export const removeWitness = (database: string): void => {
   localStorage.removeItem(key(database));
-  // biome-ignore lint/suspicious/noDocumentCookie: as above
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is absent in Safari
   document.cookie = 'rapport=; max-age=0; samesite=strict';
 };
 

@@ -5,7 +5,8 @@ import type { Behaviour } from './behaviour.ts';
 import { between, chance, pick, pickWeighted } from './draw.ts';
 import { makeFields } from './make-fields.ts';
 import { businessName, personName } from './make-name.ts';
-import { regions, streets, trades } from './words.ts';
+import { regions, streets } from './regions.ts';
+import { trades } from './words.ts';
 
 const tags = ['key account', 'trade fair', 'referral', 'samples sent', 'price list 2'] as const;
 

@@ -1,9 +1,9 @@
 import type { Random } from '#core/seeded-random.ts';
 import { between, pick } from './draw.ts';
+import type { Region } from './regions.ts';
 import {
   firstNames,
   legalForms,
-  type Region,
   stems,
   type Trade,
   zhGivenNames,
