@@ -7,7 +7,34 @@ import { type AnyRecord, bodySchema, type RecordTable } from './record-tables.ts
 export const changeLabels = [
   'customer-saved',
   'customer-deleted',
+  'customer-restored',
   'customers-changed',
+  'customers-deleted',
+  'customers-merged',
+  'customers-unmerged',
+  'contact-saved',
+  'contact-deleted',
+  'activity-saved',
+  'activity-deleted',
+  'task-saved',
+  'task-done',
+  'task-deleted',
+  'product-saved',
+  'product-deleted',
+  'order-saved',
+  'order-deleted',
+  'deal-saved',
+  'deal-moved',
+  'deal-deleted',
+  'field-saved',
+  'field-deleted',
+  'view-saved',
+  'view-deleted',
+  'target-saved',
+  'attachment-saved',
+  'attachment-deleted',
+  'record-restored',
+  'trash-emptied',
   'segment-renamed',
   'pair-saved',
   'pair-deleted',
@@ -58,12 +85,13 @@ const bindingOf = (seq: number) => ({
 export const sealChange = async (keys: VaultKeys, change: Change): Promise<SealedChange> => {
   const { records, undoable, ...clear } = change;
   const envelope = await sealJson(keys, bindingOf(change.seq), records);
-  return { ...clear, undoable: undoable ? 1 : 0, ...envelope };
+  const recordIds = [...new Set(records.map(({ id }) => id))];
+  return { ...clear, undoable: undoable ? 1 : 0, recordIds, ...envelope };
 };
 
 /** Opens a row of the log. */
 export const openChange = async (keys: VaultKeys, row: SealedChange): Promise<Change> => {
-  const { kid, iv, ct, undoable, label, ...clear } = row;
+  const { kid, iv, ct, undoable, label, recordIds, ...clear } = row;
   const records = await openJson(keys, bindingOf(row.seq), { kid, iv, ct });
   return {
     ...clear,
@@ -79,7 +107,7 @@ export type ChangeLine = Omit<Change, 'records'>;
 /** The last changes, newest first. Nothing is decrypted. */
 export const listChanges = async (db: Database, limit = 50): Promise<ChangeLine[]> => {
   const rows = await db.dexie.changes.orderBy('seq').reverse().limit(limit).toArray();
-  return rows.map(({ kid, iv, ct, undoable, label, ...clear }) => ({
+  return rows.map(({ kid, iv, ct, undoable, label, recordIds, ...clear }) => ({
     ...clear,
     label: label as ChangeLabel,
     undoable: undoable === 1,

@@ -13,6 +13,8 @@ export type SealedRow = {
   readonly ct: ArrayBuffer;
   readonly importId?: string;
   readonly externalKey?: string;
+  readonly deletedAt?: number;
+  readonly matchKeys?: readonly string[];
   readonly ord?: number;
 };
 
@@ -41,6 +43,8 @@ export type SealedChange = {
   readonly undoes?: number;
   readonly redoes?: number;
   readonly importId?: string;
+  /** Ids of the records it wrote: the history of one record is found by them. */
+  readonly recordIds: readonly string[];
   readonly kid: string;
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly ct: ArrayBuffer;

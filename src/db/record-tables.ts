@@ -50,19 +50,19 @@ export type AnyRecord = Records[RecordTable];
  * Only ids, ordinals, instants and words of a closed list may stand here.
  */
 export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T] & string)[] } = {
-  customers: ['ord'],
-  contacts: ['customerId'],
-  activities: ['customerId', 'startAt'],
-  tasks: ['customerId', 'dueAt', 'status'],
-  products: [],
-  orders: ['ord', 'customerId', 'date'],
-  deals: ['customerId', 'stage'],
+  customers: ['ord', 'deletedAt'],
+  contacts: ['customerId', 'deletedAt'],
+  activities: ['customerId', 'startAt', 'deletedAt'],
+  tasks: ['customerId', 'dueAt', 'status', 'deletedAt'],
+  products: ['deletedAt'],
+  orders: ['ord', 'customerId', 'date', 'deletedAt'],
+  deals: ['customerId', 'stage', 'deletedAt'],
   targets: ['period'],
   settings: [],
   fieldDefinitions: ['entity'],
   savedViews: [],
   imports: ['state'],
-  attachments: ['customerId'],
+  attachments: ['customerId', 'deletedAt'],
   segmentRuns: ['createdAt'],
   models: ['createdAt'],
   recommendations: ['customerId', 'status'],
@@ -74,8 +74,19 @@ export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T
 };
 
 /** Tables whose external ids can be looked up. */
-export const externalTables = ['customers', 'contacts', 'products', 'orders', 'deals'] as const;
+export const externalTables = [
+  'customers',
+  'contacts',
+  'products',
+  'orders',
+  'deals',
+  'activities',
+] as const;
 export type ExternalTable = (typeof externalTables)[number];
+
+/** Tables whose records are found again by e-mail, phone, or name and city (core/match-texts). */
+export const matchedTables = ['customers', 'contacts', 'products'] as const;
+export type MatchedTable = (typeof matchedTables)[number];
 
 /** The number every sealed body carries, for pure upcasts on read. */
 export const bodySchema = 1;

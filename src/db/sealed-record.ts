@@ -1,3 +1,4 @@
+import { type Matched, matchTextsOf } from '#core/customers/match-texts.ts';
 import { blindIndex, openJson, sealJson } from '#sealing/v1/envelope.ts';
 import type { VaultKeys } from '#sealing/v1/vault.ts';
 import type { SealedRow } from './database.ts';
@@ -6,6 +7,7 @@ import {
   bodySchema,
   clearKeys,
   externalTables,
+  matchedTables,
   type Records,
   type RecordTable,
 } from './record-tables.ts';
@@ -15,6 +17,12 @@ export const externalPurpose = (table: RecordTable): string => `external|${table
 
 const hasExternalKey = (table: RecordTable): boolean =>
   (externalTables as readonly string[]).includes(table);
+
+/** The purpose a blind index of what a table's records are matched by is made for. */
+export const matchPurpose = (table: RecordTable): string => `match|${table}`;
+
+const isMatched = (table: RecordTable): boolean =>
+  (matchedTables as readonly string[]).includes(table);
 
 /** Seals a record into the row that is written. `rev` must already be the one to be stored. */
 export const sealRecord = async <T extends RecordTable>(
@@ -37,6 +45,10 @@ export const sealRecord = async <T extends RecordTable>(
   }
   if (record.externalId !== undefined && hasExternalKey(table))
     row.externalKey = await blindIndex(keys, externalPurpose(table), record.externalId);
+  if (isMatched(table) && record.deletedAt === undefined)
+    row.matchKeys = await Promise.all(
+      matchTextsOf(record as Matched).map((text) => blindIndex(keys, matchPurpose(table), text)),
+    );
   return row as unknown as SealedRow;
 };
 

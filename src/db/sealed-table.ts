@@ -1,7 +1,7 @@
 import { blindIndex } from '#sealing/v1/envelope.ts';
 import type { Database, SealedRow } from './database.ts';
-import type { ExternalTable, Records, RecordTable } from './record-tables.ts';
-import { externalPurpose, openRecord } from './sealed-record.ts';
+import type { ExternalTable, MatchedTable, Records, RecordTable } from './record-tables.ts';
+import { externalPurpose, matchPurpose, openRecord } from './sealed-record.ts';
 
 const openAll = <T extends RecordTable>(db: Database, table: T, rows: readonly SealedRow[]) =>
   Promise.all(rows.map((row) => openRecord(db.keys, table, row)));
@@ -78,6 +78,32 @@ export const findByExternalIds = async (
       const text = textOf.get(externalKey ?? '');
       if (text !== undefined) found.set(text, ord === undefined ? { id } : { id, ord });
     }
+  }
+  return found;
+};
+
+/**
+ * Records in use that share one of these texts (core/match-texts), by text. Candidates: a phone is
+ * matched by its last digits only, so compare what is opened.
+ */
+export const findByMatchTexts = async (
+  db: Database,
+  table: MatchedTable,
+  texts: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const unique = [...new Set(texts)];
+  const purpose = matchPurpose(table);
+  const keys = await Promise.all(unique.map((text) => blindIndex(db.keys, purpose, text)));
+  const textOf = new Map(keys.map((key, at) => [key, unique[at] ?? '']));
+  const found = new Map<string, string[]>();
+  for (let at = 0; at < keys.length; at += 500) {
+    const part = keys.slice(at, at + 500);
+    const rows = await db.dexie[table].where('matchKeys').anyOf(part).distinct().toArray();
+    for (const { id, matchKeys = [] } of rows)
+      for (const key of matchKeys) {
+        const text = textOf.get(key);
+        if (text !== undefined) found.set(text, [...(found.get(text) ?? []), id]);
+      }
   }
   return found;
 };

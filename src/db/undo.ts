@@ -31,7 +31,7 @@ export const findUndoable = async (db: Database): Promise<ChangeLine | undefined
     if (row.redoes !== undefined) redone.add(row.redoes);
     if (row.undoes !== undefined && !redone.has(row.undoes)) undone.add(row.undoes);
     if (row.undoable === 1 && !undone.has(row.seq) && !(await isRemoved(db, row.importId))) {
-      const { kid, iv, ct, undoable, ...line } = row;
+      const { kid, iv, ct, undoable, recordIds, ...line } = row;
       return { ...line, undoable: true } as ChangeLine;
     }
   }

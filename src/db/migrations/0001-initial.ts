@@ -1,6 +1,7 @@
 /**
  * Version 1. The first word of a line is the primary key, the rest are indexes. Index keys hold no
- * personal data: ids, ordinals, dates, stages, and blind keys made by sealing. Frozen once the CRM
+ * personal data: ids, ordinals, dates, stages, and blind keys made by sealing. `deletedAt` stands only on
+ * rows in the trash, `matchKeys` are the blind keys duplicates are found by. Frozen once the CRM
  * screens have landed; additive only from then on.
  */
 export const initial = {
@@ -9,27 +10,27 @@ export const initial = {
     meta: 'key',
     keyring: 'slot',
     columns: 'id, set, [set+seq], importId',
-    changes: 'seq, importId',
-    customers: 'id, ord, importId, externalKey',
-    contacts: 'id, customerId, importId, externalKey',
-    activities: 'id, customerId, startAt, importId',
-    tasks: 'id, customerId, dueAt, importId',
-    products: 'id, importId, externalKey',
-    orders: 'id, ord, customerId, date, importId, externalKey',
-    deals: 'id, customerId, stage, importId, externalKey',
-    targets: 'id, period',
+    changes: 'seq, importId, *recordIds',
+    customers: 'id, ord, importId, externalKey, deletedAt, *matchKeys',
+    contacts: 'id, customerId, importId, externalKey, deletedAt, *matchKeys',
+    activities: 'id, customerId, startAt, importId, externalKey, deletedAt, [customerId+startAt]',
+    tasks: 'id, customerId, dueAt, importId, deletedAt, status, [status+dueAt]',
+    products: 'id, importId, externalKey, deletedAt, *matchKeys',
+    orders: 'id, ord, customerId, date, importId, externalKey, deletedAt, [customerId+date]',
+    deals: 'id, customerId, stage, importId, externalKey, deletedAt',
+    targets: 'id, period, importId',
     settings: 'id',
     fieldDefinitions: 'id, entity, importId',
-    savedViews: 'id',
+    savedViews: 'id, importId',
     imports: 'id, state',
-    attachments: 'id, customerId',
+    attachments: 'id, customerId, importId, deletedAt',
     segmentRuns: 'id, createdAt',
     models: 'id, createdAt',
-    recommendations: 'id, customerId, status',
+    recommendations: 'id, customerId, status, importId',
     conversations: 'id, createdAt',
     messages: 'id, conversationId, at',
     articles: 'id, language',
     dialoguePairs: 'id, language',
-    consents: 'id, customerId',
+    consents: 'id, customerId, importId',
   },
 } as const;

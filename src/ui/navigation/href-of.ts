@@ -9,6 +9,28 @@ export const hrefOf = {
   customersWith: (query: Readonly<Record<string, string>>) =>
     `#/customers?${new URLSearchParams(query)}`,
   customer: (id: string) => `#/customers/${encodeURIComponent(id)}`,
+  /** A form for a new customer. */
+  newCustomer: '#/customers?new=1',
+  duplicates: '#/duplicates',
+  /** The sheet that logs what was done with a customer; `task` is done by it. */
+  log: (customerId: string, task?: string) =>
+    `#/log/${encodeURIComponent(customerId)}${task === undefined ? '' : `?task=${encodeURIComponent(task)}`}`,
+  tasks: '#/tasks',
+  orders: '#/orders',
+  order: (id: string) => `#/orders/${encodeURIComponent(id)}`,
+  newOrder: (customerId: string, kind: 'order' | 'quote' | 'return' = 'order') =>
+    `#/orders/new?${new URLSearchParams({ customer: customerId, kind })}`,
+  products: '#/products',
+  product: (id: string) => `#/products/${encodeURIComponent(id)}`,
+  pipeline: '#/pipeline',
+  deal: (id: string) => `#/pipeline/${encodeURIComponent(id)}`,
+  newDeal: (customerId?: string) =>
+    `#/pipeline/new${customerId === undefined ? '' : `?${new URLSearchParams({ customer: customerId })}`}`,
+  fields: '#/fields',
+  trash: '#/trash',
+  history: '#/history',
+  export: '#/export',
+  more: '#/more',
   import: '#/import',
   insights: '#/insights',
   predictions: '#/insights/predictions',
