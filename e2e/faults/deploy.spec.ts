@@ -18,6 +18,10 @@ test.afterEach(() => host.kill());
 
 const openReady = async (page: Page): Promise<void> => {
   await page.goto(host.url);
+  await expectReady(page);
+};
+
+const expectReady = async (page: Page): Promise<void> => {
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-offline', 'ready', { timeout: 30_000 });
 };
@@ -41,8 +45,9 @@ const takeUpdate = (page: Page) =>
     waiting?.postMessage({ type: 'SKIP_WAITING' });
   });
 
+// The version in use first ends what it is at: comparing every file may take a while.
 const expectVersion = (page: Page, version: string) =>
-  expect(page.locator('html')).toHaveAttribute('data-version', version);
+  expect(page.locator('html')).toHaveAttribute('data-version', version, { timeout: 30_000 });
 
 test('a new version waits until it is taken up, then every tab has it', async ({
   page,
@@ -53,6 +58,7 @@ test('a new version waits until it is taken up, then every tab has it', async ({
   deployNext(folder, '2');
   expect(await lookForUpdate(page)).toBe('installed');
   await page.reload();
+  await expectReady(page);
   await expect(page.locator('html')).not.toHaveAttribute('data-version');
   await takeUpdate(page);
   await expectVersion(page, '2');
