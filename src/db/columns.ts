@@ -63,7 +63,8 @@ export const openChunk = async (keys: VaultKeys, row: SealedColumns): Promise<Co
 
 /**
  * All chunks of a set by place; with `sinceSeq` only those written after that sequence.
- * Sets: customers.directory, customers.fields, orders.head, scores.<modelId>, segments.<runId>.
+ * Sets: customers.directory, customers.fields, orders.head,
+ * activities.head, scores.<modelId>, segments.<runId>.
  */
 export const readColumns = async (
   db: Database,

@@ -1,3 +1,4 @@
+import type { Activity } from '#core/customers/activity.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import { dayNumber } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
@@ -50,8 +51,22 @@ const projectOrder = (order: Order, ord: number): Projection[] => [
   },
 ];
 
+const projectActivity = (activity: Activity, ord: number): Projection[] => [
+  {
+    set: 'activities.head',
+    ord,
+    id: activity.deletedAt === undefined ? activity.id : null,
+    values: {
+      customerId: activity.customerId,
+      startAt: activity.startAt,
+      type: activity.type,
+      outcome: activity.outcome,
+    },
+  },
+];
+
 /** Tables whose records have a place in columns. */
-export const projectedTables = ['customers', 'orders'] as const;
+export const projectedTables = ['customers', 'orders', 'activities'] as const;
 export type ProjectedTable = (typeof projectedTables)[number];
 
 export const isProjected = (table: RecordTable): table is ProjectedTable =>
@@ -66,6 +81,10 @@ export const projectRecord = (table: RecordTable, record: AnyRecord): Projection
   if (table === 'orders') {
     const order = record as Order;
     return order.ord === undefined ? [] : projectOrder(order, order.ord);
+  }
+  if (table === 'activities') {
+    const activity = record as Activity;
+    return activity.ord === undefined ? [] : projectActivity(activity, activity.ord);
   }
   return [];
 };

@@ -52,7 +52,7 @@ export type AnyRecord = Records[RecordTable];
 export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T] & string)[] } = {
   customers: ['ord', 'deletedAt'],
   contacts: ['customerId', 'deletedAt'],
-  activities: ['customerId', 'startAt', 'deletedAt'],
+  activities: ['ord', 'customerId', 'startAt', 'deletedAt'],
   tasks: ['customerId', 'dueAt', 'status', 'deletedAt'],
   products: ['deletedAt'],
   orders: ['ord', 'customerId', 'date', 'deletedAt'],

@@ -22,6 +22,8 @@ export const activitySchema = v.object({
   text: v.string(),
   checkIn: v.optional(v.object({ latitude: v.number(), longitude: v.number(), at: instantSchema })),
   nextStep: v.optional(v.string()),
+  /** Place in the sealed columns: assigned once by commit(), never reused. */
+  ord: v.optional(v.pipe(v.number(), v.integer())),
   custom: customSchema,
 });
 

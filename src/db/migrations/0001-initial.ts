@@ -13,7 +13,8 @@ export const initial = {
     changes: 'seq, importId, *recordIds',
     customers: 'id, ord, importId, externalKey, deletedAt, *matchKeys',
     contacts: 'id, customerId, importId, externalKey, deletedAt, *matchKeys',
-    activities: 'id, customerId, startAt, importId, externalKey, deletedAt, [customerId+startAt]',
+    activities:
+      'id, ord, customerId, startAt, importId, externalKey, deletedAt, [customerId+startAt]',
     tasks: 'id, customerId, dueAt, importId, deletedAt, status, [status+dueAt]',
     products: 'id, importId, externalKey, deletedAt, *matchKeys',
     orders: 'id, ord, customerId, date, importId, externalKey, deletedAt, [customerId+date]',
