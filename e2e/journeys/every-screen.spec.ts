@@ -33,6 +33,7 @@ const addresses = {
   segments: '#/insights/segments',
   assistant: '#/assistant',
   settings: '#/settings',
+  more: '#/more',
 } as const;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { RefusalCode } from '#core/result.ts';
 import { en, type Words } from '#i18n/en.ts';
 
-type Place = 'today' | 'customers' | 'insights' | 'assistant' | 'import' | 'settings';
+type Place = 'today' | 'customers' | 'pipeline' | 'insights' | 'assistant' | 'more';
 
 /** What is around every screen: places, jobs, undo, readiness. */
 export const appPage = (page: Page, words: Words = en) => {

@@ -1,9 +1,9 @@
 import {
   ChartColumn,
-  FileUp,
+  Ellipsis,
+  Kanban,
   type LucideIcon,
   MessageCircle,
-  Settings,
   Sun,
   Users,
 } from 'lucide-react';
@@ -19,10 +19,10 @@ const entries: readonly {
 }[] = [
   { place: 'today', href: hrefOf.today, icon: Sun },
   { place: 'customers', href: hrefOf.customers, icon: Users },
+  { place: 'pipeline', href: hrefOf.pipeline, icon: Kanban },
   { place: 'insights', href: hrefOf.insights, icon: ChartColumn },
   { place: 'assistant', href: hrefOf.assistant, icon: MessageCircle },
-  { place: 'import', href: hrefOf.import, icon: FileUp },
-  { place: 'settings', href: hrefOf.settings, icon: Settings },
+  { place: 'more', href: hrefOf.more, icon: Ellipsis },
 ];
 
 /** The places: a rail on the left in landscape, a bar below in portrait. */
@@ -34,7 +34,7 @@ export function Navigation({ current }: { readonly current: Place | undefined })
         <a
           key={place}
           href={href}
-          className={`${styles.place} ${place === 'import' ? styles.last : ''}`}
+          className={`${styles.place} ${place === 'more' ? styles.last : ''}`}
           {...(place === current ? { 'aria-current': 'page' as const } : {})}
         >
           <Icon size={24} aria-hidden />

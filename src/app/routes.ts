@@ -12,14 +12,7 @@ export type Route = {
   readonly screen: LazyExoticComponent<Screen>;
 };
 
-export const places = [
-  'today',
-  'customers',
-  'insights',
-  'assistant',
-  'import',
-  'settings',
-] as const;
+export const places = ['today', 'customers', 'pipeline', 'insights', 'assistant', 'more'] as const;
 export type Place = (typeof places)[number];
 
 const screen = (load: () => Promise<Screen>) => lazy(async () => ({ default: await load() }));
@@ -64,16 +57,21 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/import',
-    place: 'import',
+    place: 'more',
     screen: screen(() =>
       import('#features/imports/import-screen.tsx').then((part) => part.ImportScreen),
     ),
   },
   {
     path: '/settings',
-    place: 'settings',
+    place: 'more',
     screen: screen(() =>
       import('#features/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
     ),
+  },
+  {
+    path: '/more',
+    place: 'more',
+    screen: screen(() => import('#features/more/more-screen.tsx').then((part) => part.MoreScreen)),
   },
 ];

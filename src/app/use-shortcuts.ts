@@ -6,6 +6,8 @@ import type { Undo } from './use-undo.ts';
 const gone: Readonly<Record<string, string>> = {
   t: '/',
   c: '/customers',
+  p: '/pipeline',
+  m: '/more',
   i: '/insights',
   a: '/assistant',
 };

@@ -2,6 +2,7 @@ import { assistant } from './en/assistant.ts';
 import { customers } from './en/customers.ts';
 import { firstRun } from './en/first-run.ts';
 import { imports } from './en/imports.ts';
+import { more } from './en/more.ts';
 import { predictions } from './en/predictions.ts';
 import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
@@ -19,6 +20,7 @@ export const en = {
   today,
   customers,
   imports,
+  more,
   assistant,
   settings,
   predictions,

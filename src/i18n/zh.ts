@@ -3,6 +3,7 @@ import { assistant } from './zh/assistant.ts';
 import { customers } from './zh/customers.ts';
 import { firstRun } from './zh/first-run.ts';
 import { imports } from './zh/imports.ts';
+import { more } from './zh/more.ts';
 import { predictions } from './zh/predictions.ts';
 import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
@@ -20,6 +21,7 @@ export const zh: Words = {
   today,
   customers,
   imports,
+  more,
   assistant,
   settings,
   predictions,

@@ -8,6 +8,7 @@ export const shell = {
   notices: 'Notices',
   today: 'Today',
   customers: 'Customers',
+  pipeline: 'Pipeline',
   insights: 'Insights',
   predictions: 'Predictions',
   segments: 'Segments',

@@ -8,6 +8,7 @@ export const shell: typeof english = {
   notices: '通知',
   today: '今天',
   customers: '客户',
+  pipeline: '商机',
   insights: '洞察',
   predictions: '预测',
   segments: '细分',
