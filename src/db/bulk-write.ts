@@ -1,6 +1,6 @@
 import type { ImportJournal } from '#core/imports/import-journal.ts';
 import { accept, type Result } from '#core/result.ts';
-import { type ChangeLabel, sealChange } from './change-log.ts';
+import { addChange, type ChangeLabel, sealChange } from './change-log.ts';
 import { placeProjections, sealChunk } from './columns.ts';
 import { writerLock } from './commit.ts';
 import type { Database, SealedColumns, SealedRow } from './database.ts';
@@ -65,13 +65,13 @@ const write = async (db: Database, batch: PreparedBatch, note: BatchNote): Promi
   const next = { ...journal, rev: (stored?.rev ?? 0) + 1, updatedAt: now };
   const journalRow = await sealRecord(db.keys, 'imports', next);
   const tables = batch.rows.map(([table]) => dexie[table]);
-  const fixed = [dexie.meta, dexie.columns, dexie.changes, dexie.imports];
+  const fixed = [dexie.meta, dexie.columns, dexie.changes, dexie.changeBodies, dexie.imports];
   await dexie.transaction('rw', [...tables, ...fixed], async () => {
     if ((await takeSequence(dexie)) !== seq) throw new Error('a writer did not take the lock');
     await Promise.all([
       ...batch.rows.map(([table, rows]) => dexie[table].bulkAdd([...rows])),
       dexie.columns.bulkPut(batch.chunks.map((chunk) => ({ ...chunk, seq }))),
-      dexie.changes.add(change),
+      addChange(dexie, change),
       dexie.imports.put(journalRow),
     ]);
   });

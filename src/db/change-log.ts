@@ -1,6 +1,11 @@
 import { openJson, sealJson } from '#sealing/v1/envelope.ts';
 import type { VaultKeys } from '#sealing/v1/vault.ts';
-import type { Database, SealedChange } from './database.ts';
+import type { Database, LoggedChange, RapportDexie, SealedChange } from './database.ts';
+import {
+  type PackedRecordChange,
+  packRecordChange,
+  unpackRecordChange,
+} from './pack-record-change.ts';
 import { type AnyRecord, bodySchema, type RecordTable } from './record-tables.ts';
 
 /** What can happen, in one list: i18n words each for the undo bar and the history. */
@@ -12,6 +17,9 @@ export const changeLabels = [
   'customers-deleted',
   'customers-merged',
   'customers-unmerged',
+  'customers-told-apart',
+  'records-deleted',
+  'records-restored',
   'contact-saved',
   'contact-deleted',
   'activity-saved',
@@ -81,35 +89,58 @@ const bindingOf = (seq: number) => ({
   schema: bodySchema,
 });
 
-/** Seals a change into its row of the log. */
-export const sealChange = async (keys: VaultKeys, change: Change): Promise<SealedChange> => {
-  const { records, undoable, ...clear } = change;
-  const envelope = await sealJson(keys, bindingOf(change.seq), records);
-  const recordIds = [...new Set(records.map(({ id }) => id))];
-  return { ...clear, undoable: undoable ? 1 : 0, recordIds, ...envelope };
+/** A change as it is written: its line, and its sealed body if it keeps records. */
+export type WrittenChange = {
+  readonly line: LoggedChange;
+  readonly body: SealedChange | undefined;
 };
 
-/** Opens a row of the log. */
-export const openChange = async (keys: VaultKeys, row: SealedChange): Promise<Change> => {
-  const { kid, iv, ct, undoable, label, recordIds, ...clear } = row;
-  const records = await openJson(keys, bindingOf(row.seq), { kid, iv, ct });
-  return {
-    ...clear,
-    label: label as ChangeLabel,
-    undoable: undoable === 1,
-    records: records as readonly RecordChange[],
-  };
+/** Seals a change into its line and body of the log. */
+export const sealChange = async (keys: VaultKeys, change: Change): Promise<WrittenChange> => {
+  const { records, undoable, ...clear } = change;
+  const { seq } = change;
+  const line = { ...clear, undoable: undoable ? 1 : 0, count: records.length } as const;
+  if (records.length === 0) return { line, body: undefined };
+  const envelope = await sealJson(keys, bindingOf(seq), records.map(packRecordChange));
+  const recordIds = [...new Set(records.map(({ id }) => id))];
+  return { line, body: { seq, recordIds, ...envelope } };
+};
+
+/** Inside a transaction over `changes` and `changeBodies`: writes both parts. */
+export const addChange = async (dexie: RapportDexie, change: WrittenChange): Promise<void> => {
+  await dexie.changes.add(change.line);
+  if (change.body !== undefined) await dexie.changeBodies.add(change.body);
 };
 
 /** A line of the history, without the records. */
-export type ChangeLine = Omit<Change, 'records'>;
+export type ChangeLine = Omit<Change, 'records'> & { readonly count: number };
+
+export const lineOf = ({ undoable, label, ...clear }: LoggedChange): ChangeLine => ({
+  ...clear,
+  label: label as ChangeLabel,
+  undoable: undoable === 1,
+});
+
+/** Opens a body of the log. */
+export const openRecordChanges = async (
+  keys: VaultKeys,
+  { seq, kid, iv, ct }: SealedChange,
+): Promise<readonly RecordChange[]> => {
+  const packed = await openJson(keys, bindingOf(seq), { kid, iv, ct });
+  return (packed as readonly PackedRecordChange[]).map(unpackRecordChange);
+};
+
+/** The records a change wrote, before and after. */
+export const readRecordChanges = async (
+  db: Database,
+  seq: number,
+): Promise<readonly RecordChange[]> => {
+  const body = await db.dexie.changeBodies.get(seq);
+  return body === undefined ? [] : openRecordChanges(db.keys, body);
+};
 
 /** The last changes, newest first. Nothing is decrypted. */
 export const listChanges = async (db: Database, limit = 50): Promise<ChangeLine[]> => {
   const rows = await db.dexie.changes.orderBy('seq').reverse().limit(limit).toArray();
-  return rows.map(({ kid, iv, ct, undoable, label, recordIds, ...clear }) => ({
-    ...clear,
-    label: label as ChangeLabel,
-    undoable: undoable === 1,
-  }));
+  return rows.map(lineOf);
 };

@@ -3,7 +3,8 @@ import { readColumns } from './columns.ts';
 import { commit } from './commit.ts';
 import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
 import { readMeta } from './meta.ts';
-import { findRecord } from './sealed-table.ts';
+import { countRecords, findRecord, findRecords } from './sealed-table.ts';
+import { undoLast } from './undo.ts';
 
 const save = (record: ReturnType<typeof newCustomer>) => ({
   label: 'customer-saved' as const,
@@ -97,4 +98,53 @@ describe('commit', () => {
     const [fields] = await readColumns(db, 'customers.fields');
     expect(Object.entries(fields?.columns ?? {})).toEqual([['constructor', [1, 2]]]);
   });
+});
+
+test('[D1] ten thousand customers are changed in one go, and taken back in one', async () => {
+  const db = await openTestDatabase();
+  const ids = Array.from({ length: 10_000 }, (_, at) => `c${at}`);
+  const records = ids.map((id) => newCustomer(id, { name: `Customer ${id}` }));
+  const added = await commit(db, {
+    label: 'customers-changed',
+    now: 1,
+    writes: records.map((record) => ({ table: 'customers', record })),
+  });
+  expect(added.ok).toBe(true);
+  const before = await findRecords(db, 'customers', ids);
+  const from = performance.now();
+  const changed = await commit(db, {
+    label: 'customers-changed',
+    now: 2,
+    writes: before.map((record) => ({
+      table: 'customers',
+      record: { ...record, lifecycle: 'lapsed' as const },
+    })),
+  });
+  // A generous bound for a busy machine and a database written in JavaScript.
+  expect(performance.now() - from).toBeLessThan(20_000);
+  expect(changed.ok).toBe(true);
+  expect((await findRecord(db, 'customers', 'c9999'))?.lifecycle).toBe('lapsed');
+  expect((await undoLast(db, 3)).ok).toBe(true);
+  const after = await findRecords(db, 'customers', ids);
+  expect(after.map(({ rev, updatedAt, ...rest }) => rest)).toEqual(
+    before.map(({ rev, updatedAt, ...rest }) => rest),
+  );
+  const chunks = await readColumns(db, 'customers.directory');
+  expect(chunks.flatMap(({ columns }) => columns.lifecycle)).toEqual(ids.map(() => 'active'));
+  expect(chunks.flatMap((chunk) => chunk.ids)).toEqual(ids);
+}, 60_000);
+
+test('[D3] a conflict among ten records says so, and none of the ten is written', async () => {
+  const db = await openTestDatabase();
+  await commit(db, save(newCustomer('c7')));
+  const result = await commit(db, {
+    label: 'customers-changed',
+    now: 2,
+    writes: Array.from({ length: 10 }, (_, at) => ({
+      table: 'customers' as const,
+      record: newCustomer(`c${at}`),
+    })),
+  });
+  expect(result).toMatchObject({ ok: false, refusal: { code: 'edit-conflict' } });
+  expect(await countRecords(db, 'customers')).toBe(1);
 });

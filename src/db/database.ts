@@ -32,8 +32,11 @@ export type SealedColumns = {
   readonly importId?: string;
 };
 
-/** A row of the one log behind undo, history and "changes since backup". The body is sealed. */
-export type SealedChange = {
+/**
+ * A line of the one log behind undo, history and "changes since backup". What the records were before
+ * and after lies in a row of its own, so that the lines are read without touching it.
+ */
+export type LoggedChange = {
   readonly seq: number;
   readonly at: number;
   readonly label: string;
@@ -43,6 +46,13 @@ export type SealedChange = {
   readonly undoes?: number;
   readonly redoes?: number;
   readonly importId?: string;
+  /** How many records it wrote, of those whose before and after are kept. */
+  readonly count: number;
+};
+
+/** The records of a change before and after, sealed. A change that keeps none has no such row. */
+export type SealedChange = {
+  readonly seq: number;
   /** Ids of the records it wrote: the history of one record is found by them. */
   readonly recordIds: readonly string[];
   readonly kid: string;
@@ -56,7 +66,8 @@ export type RapportDexie = Dexie & {
   readonly meta: Table<MetaRow, string>;
   readonly keyring: Table<DeviceSlot, string>;
   readonly columns: Table<SealedColumns, string>;
-  readonly changes: Table<SealedChange, number>;
+  readonly changes: Table<LoggedChange, number>;
+  readonly changeBodies: Table<SealedChange, number>;
 } & { readonly [T in RecordTable]: Table<SealedRow, string> };
 
 /** An open, unlocked database. */

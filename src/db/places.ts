@@ -16,9 +16,9 @@ const take = (db: Database, table: ProjectedTable, next: (free: number) => [numb
     }),
   );
 
-/** One place in the columns, for a record a person made. Places are never given twice. */
-export const takePlace = (db: Database, table: ProjectedTable): Promise<number> =>
-  take(db, table, (free) => [free, free + 1]);
+/** Places in the columns for records a person made: the first of `count`. Never given twice. */
+export const takePlaces = (db: Database, table: ProjectedTable, count: number): Promise<number> =>
+  take(db, table, (free) => [free, free + count]);
 
 /**
  * A range of places that one import owns: it starts and ends with a chunk, so that the import may

@@ -4,6 +4,7 @@ import type { Attachment } from '#core/customers/attachment.ts';
 import type { Consent } from '#core/customers/consent.ts';
 import type { Contact } from '#core/customers/contact.ts';
 import type { Customer } from '#core/customers/customer.ts';
+import type { DistinctPair } from '#core/customers/distinct-pair.ts';
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import type { SavedView } from '#core/customers/saved-view.ts';
 import type { Task } from '#core/customers/task.ts';
@@ -40,6 +41,7 @@ export type Records = {
   articles: Article;
   dialoguePairs: DialoguePair;
   consents: Consent;
+  distinctPairs: DistinctPair;
 };
 
 export type RecordTable = keyof Records;
@@ -71,6 +73,7 @@ export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T
   articles: ['language'],
   dialoguePairs: ['language'],
   consents: ['customerId'],
+  distinctPairs: [],
 };
 
 /** Tables whose external ids can be looked up. */

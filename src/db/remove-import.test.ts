@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportJournal } from '#core/imports/import-journal.ts';
-import { prepareBatch, writeBatch } from './bulk-write.ts';
+import { type BatchRecords, prepareBatch, writeBatch } from './bulk-write.ts';
 import { readColumns } from './columns.ts';
 import { commit } from './commit.ts';
 import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
@@ -8,7 +8,7 @@ import { readMeta } from './meta.ts';
 import { reserveOrds } from './places.ts';
 import { listUnfinishedImports, removeImport } from './remove-import.ts';
 import { countRecords, findByExternalIds, findRecord } from './sealed-table.ts';
-import { findUndoable } from './undo.ts';
+import { findUndoable, undoLast } from './undo.ts';
 
 const journalOf = (id: string): ImportJournal => ({
   id,
@@ -109,4 +109,91 @@ test('the scores of customers that are gone are gone, and their model is no long
   await removeImport(db, 'i1', { now: 3 });
   expect(await readColumns(db, 'scores.m1')).toEqual([]);
   expect((await readMeta(db)).activeModel).toBeUndefined();
+});
+
+const base = (id: string) => ({ id, createdAt: 0, updatedAt: 0, rev: 0, custom: {} });
+
+/** One record in every table an import may write. */
+const oneOfEach = async (
+  db: Awaited<ReturnType<typeof openTestDatabase>>,
+): Promise<BatchRecords> => {
+  const customerId = 'c';
+  return {
+    customers: [newCustomer('c', { ord: await reserveOrds(db, 'customers', 1) })],
+    contacts: [{ ...base('k'), customerId, name: 'Ada', phones: [], emails: [] }],
+    activities: [
+      {
+        ...base('a'),
+        ord: await reserveOrds(db, 'activities', 1),
+        customerId,
+        type: 'visit',
+        startAt: 1,
+        outcome: 'none',
+        text: '',
+      },
+    ],
+    tasks: [{ ...base('t'), customerId, title: 'Call', type: 'call', status: 'open' }],
+    products: [{ ...base('p'), sku: 'P', name: 'Pump' }],
+    orders: [
+      {
+        ...base('o'),
+        ord: await reserveOrds(db, 'orders', 1),
+        customerId,
+        kind: 'order',
+        number: '1',
+        date: '2025-01-01',
+        status: 'done',
+        currency: 'EUR',
+        totalMinor: 0,
+        lines: [],
+      },
+    ],
+    deals: [{ ...base('d'), name: 'Deal', stage: 'won', productIds: [], stageHistory: [] }],
+    attachments: [{ ...base('f'), customerId, fileName: 'a', mediaType: 'a/b', content: '' }],
+    consents: [{ ...base('n'), customerId, purpose: 'contact', state: 'given', basis: '', at: 1 }],
+    savedViews: [
+      { ...base('v'), name: 'V', search: '', filters: [], sort: { column: '', descending: false } },
+    ],
+    targets: [{ ...base('g'), period: '2025', metric: 'visits', value: 1 }],
+    recommendations: [{ ...base('r'), customerId, kind: 'visit', reason: '', status: 'open' }],
+    fieldDefinitions: [
+      { ...base('x'), entity: 'customers', key: 'x', label: 'x', type: 'text', learnable: false },
+    ],
+  };
+};
+
+test('[D5] whatever tables an import wrote, nothing of it is left, and no column names it', async () => {
+  const db = await openTestDatabase();
+  const records = await oneOfEach(db);
+  const batch = await prepareBatch(db, { importId: 'i1', records });
+  expect((await writeBatch(db, batch, { journal: journalOf('i1'), now: 1 })).ok).toBe(true);
+  const tables = Object.keys(records) as (keyof typeof records)[];
+  for (const table of tables) expect(await countRecords(db, table), table).toBe(1);
+  expect(await removeImport(db, 'i1', { now: 2 })).toEqual({
+    ok: true,
+    value: { removed: tables.length },
+  });
+  for (const table of tables) expect(await countRecords(db, table), table).toBe(0);
+  for (const set of ['customers.directory', 'orders.head', 'activities.head'])
+    expect(await readColumns(db, set), set).toEqual([]);
+});
+
+test('a change to a customer that went with its import does not stand in the way of undo', async () => {
+  const db = await openTestDatabase();
+  await commit(db, {
+    label: 'customer-saved',
+    now: 1,
+    writes: [{ table: 'customers', record: newCustomer('own') }],
+  });
+  await importCustomers(db, 'i1', 3);
+  const read = await findRecord(db, 'customers', 'i1-0');
+  if (read === undefined) throw new Error('not imported');
+  await commit(db, {
+    label: 'customer-saved',
+    now: 2,
+    writes: [{ table: 'customers', record: { ...read, name: 'edited' } }],
+  });
+  await removeImport(db, 'i1', { now: 3 });
+  expect((await undoLast(db, 4)).ok).toBe(true);
+  expect(await countRecords(db, 'customers')).toBe(0);
 });

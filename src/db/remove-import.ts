@@ -1,16 +1,20 @@
 import type { ImportJournal } from '#core/imports/import-journal.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { openChange } from './change-log.ts';
+import { readRecordChanges } from './change-log.ts';
 import { commit, type Write, writerLock } from './commit.ts';
 import type { Database } from './database.ts';
 import { exclusive } from './exclusive.ts';
 import { takeSequence } from './meta.ts';
 import type { RecordTable } from './record-tables.ts';
+import { retireChanges } from './retire-changes.ts';
 import { findRecord, listRecords } from './sealed-table.ts';
 import { refusalOf } from './storage-refusal.ts';
 
 /** Tables an import writes to, the ones that refer to others first. */
 const importTables = [
+  'recommendations',
+  'consents',
+  'attachments',
   'activities',
   'tasks',
   'contacts',
@@ -18,6 +22,8 @@ const importTables = [
   'orders',
   'customers',
   'products',
+  'targets',
+  'savedViews',
   'fieldDefinitions',
 ] as const satisfies readonly RecordTable[];
 
@@ -43,8 +49,10 @@ const revertUpdates = async (db: Database, importId: string, now: number): Promi
   for (const row of rows) {
     if (row.label !== 'import-updated') continue;
     const writes: Write[] = [];
-    for (const { table, id, before, after } of (await openChange(db.keys, row)).records) {
+    for (const { table, id, before, after } of await readRecordChanges(db, row.seq)) {
       const current = await findRecord(db, table, id);
+      // Made by the import itself: it goes as a whole, and must not come back into the columns.
+      if (before?.importId === importId) continue;
       // Edited since: the person's word counts more than the undo.
       if (before === null || current === undefined || current.rev !== after?.rev) continue;
       writes.push({ table, record: { ...before, rev: current.rev } } as Write);
@@ -68,6 +76,15 @@ const removeKeys = (db: Database, table: RecordTable, importId: string): Promise
     });
     return keys.length;
   });
+
+/** Whether one of these records is the import's. */
+const belongsTo = (db: Database, importId: string) => async (ids: readonly string[]) => {
+  for (const table of importTables) {
+    const rows = await db.dexie[table].bulkGet([...ids]);
+    if (rows.some((row) => row?.importId === importId)) return true;
+  }
+  return false;
+};
 
 /** Takes the import's chunks away, and the scores and labels that stood beside them. */
 const removeColumns = (db: Database, importId: string): Promise<void> =>
@@ -114,6 +131,7 @@ export const removeImport = async (
     const journal = await findRecord(db, 'imports', importId);
     if (journal === undefined) return refuse('import-not-found');
     await setState(db, journal, 'removing', now);
+    await retireChanges(db, belongsTo(db, importId));
     await removeColumns(db, importId);
     await revertUpdates(db, importId, now);
     let removed = 0;

@@ -1,120 +1,145 @@
 import { type Result, refuse } from '#core/result.ts';
-import { type Change, type ChangeLine, openChange, type RecordChange } from './change-log.ts';
+import { isSameValue } from '#core/same-value.ts';
+import { byTable } from './by-table.ts';
+import { type ChangeLine, lineOf, type RecordChange, readRecordChanges } from './change-log.ts';
 import { commit, type Write } from './commit.ts';
-import type { Database } from './database.ts';
-import { findRecord } from './sealed-table.ts';
+import type { Database, LoggedChange } from './database.ts';
+import type { AnyRecord } from './record-tables.ts';
+import { findRecords } from './sealed-table.ts';
 
-const historyLength = 50;
+/** How many changes can be taken back, one after the other. */
+export const historyLength = 50;
 
-const lines = (db: Database) =>
-  db.dexie.changes
-    .orderBy('seq')
-    .reverse()
-    .limit(historyLength * 4)
-    .toArray();
+const linesAtOnce = 200;
 
-/** Whether an import was taken back already; its journal says so in a clear key. */
-const isRemoved = async (db: Database, importId: string | undefined): Promise<boolean> => {
-  if (importId === undefined) return false;
-  const journal = await db.dexie.imports.get(importId);
-  return journal === undefined || (journal as { state?: string }).state !== 'done';
+/** The last lines of the log that hold as many undoable changes as are remembered, newest first. */
+const readLines = async (db: Database): Promise<LoggedChange[]> => {
+  const lines: LoggedChange[] = [];
+  let undoable = 0;
+  for (;;) {
+    const before = lines.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER;
+    const page = await db.dexie.changes
+      .where('seq')
+      .below(before)
+      .reverse()
+      .limit(linesAtOnce)
+      .toArray();
+    for (const line of page) {
+      if (line.undoable === 1) undoable += 1;
+      if (undoable > historyLength) return lines;
+      lines.push(line);
+    }
+    if (page.length < linesAtOnce) return lines;
+  }
+};
+
+/** Imports that were taken back already; their journals say so in a clear key. */
+const findRemovedImports = async (db: Database, lines: readonly LoggedChange[]) => {
+  const ids = lines.flatMap(({ importId }) => importId ?? []);
+  const journals = await db.dexie.imports.bulkGet([...new Set(ids)]);
+  const done = journals.filter((row) => (row as { state?: string } | undefined)?.state === 'done');
+  const kept = new Set(done.map((row) => row?.id));
+  return new Set(ids.filter((id) => !kept.has(id)));
+};
+
+/** The two stacks of undo, the next one last. */
+export type UndoStacks = {
+  readonly done: readonly ChangeLine[];
+  readonly undone: readonly ChangeLine[];
 };
 
 /**
- * The change undo would take back: the newest undoable one that is not already taken back. A redone
- * change counts again.
+ * What can be taken back and what can be made again, read from the log. A new change forgets what
+ * could be made again; a change made again can be taken back again.
  */
-export const findUndoable = async (db: Database): Promise<ChangeLine | undefined> => {
-  const undone = new Set<number>();
-  const redone = new Set<number>();
-  for (const row of await lines(db)) {
-    if (row.redoes !== undefined) redone.add(row.redoes);
-    if (row.undoes !== undefined && !redone.has(row.undoes)) undone.add(row.undoes);
-    if (row.undoable === 1 && !undone.has(row.seq) && !(await isRemoved(db, row.importId))) {
-      const { kid, iv, ct, undoable, recordIds, ...line } = row;
-      return { ...line, undoable: true } as ChangeLine;
+export const readUndoStacks = async (db: Database): Promise<UndoStacks> => {
+  const lines = await readLines(db);
+  const removed = await findRemovedImports(db, lines);
+  const done = new Map<number, ChangeLine>();
+  const undone = new Map<number, ChangeLine>();
+  const move = (seq: number, from: Map<number, ChangeLine>, to: Map<number, ChangeLine>) => {
+    const line = from.get(seq);
+    if (line === undefined) return;
+    from.delete(seq);
+    to.set(seq, line);
+  };
+  for (const line of lines.reverse()) {
+    if (line.undoes !== undefined) move(line.undoes, done, undone);
+    else if (line.redoes !== undefined) move(line.redoes, undone, done);
+    else if (line.undoable === 1) {
+      undone.clear();
+      if (!removed.has(line.importId ?? '')) done.set(line.seq, lineOf(line));
     }
   }
-  return undefined;
+  return { done: [...done.values()], undone: [...undone.values()] };
 };
+
+/** The change undo would take back: the newest undoable one that is not already taken back. */
+export const findUndoable = async (db: Database): Promise<ChangeLine | undefined> =>
+  (await readUndoStacks(db)).done.at(-1);
 
 /** The change redo would make again: the last one undone, as long as nothing new was done since. */
-export const findRedoable = async (db: Database): Promise<number | undefined> => {
-  const redone = new Set<number>();
-  for (const row of await lines(db)) {
-    if (row.redoes !== undefined) redone.add(row.redoes);
-    else if (row.undoes !== undefined) {
-      if (!redone.has(row.undoes)) return row.undoes;
-    } else if (row.undoable === 1) return undefined;
-  }
-  return undefined;
-};
+export const findRedoable = async (db: Database): Promise<ChangeLine | undefined> =>
+  (await readUndoStacks(db)).undone.at(-1);
 
-const writeTo = async (
-  db: Database,
-  { table, id }: RecordChange,
-  wanted: RecordChange['before'],
-): Promise<Write> => {
-  if (wanted === null) return { table, remove: id };
-  const current = await findRecord(db, table, id);
-  return { table, record: { ...wanted, rev: current?.rev ?? 0 } } as Write;
-};
-
-const load = async (db: Database, seq: number): Promise<Change | undefined> => {
-  const row = await db.dexie.changes.get(seq);
-  return row === undefined ? undefined : openChange(db.keys, row);
-};
-
-/** A record edited by something else since: taking the change back would lose that edit. */
-const touchedSince = async (db: Database, change: Change, expected: 'before' | 'after') => {
-  for (const record of change.records) {
-    const then = record[expected];
-    const now = await findRecord(db, record.table, record.id);
-    const same =
-      then === null
-        ? now === undefined
-        : JSON.stringify(strip(now)) === JSON.stringify(strip(then));
-    if (!same) return true;
-  }
-  return false;
-};
-
-const strip = (record: RecordChange['before'] | undefined) => {
+const plain = (record: AnyRecord | null | undefined) => {
   if (record === null || record === undefined) return null;
   const { rev, updatedAt, ...rest } = record;
   return rest;
 };
 
+/** The records of a change as they are now, by table and id. */
+const readCurrent = async (db: Database, changes: readonly RecordChange[]) => {
+  const current = new Map<string, AnyRecord>();
+  for (const [table, ids] of byTable(changes, ({ id }) => id))
+    for (const record of await findRecords(db, table, ids))
+      current.set(`${table}|${record.id}`, record);
+  return current;
+};
+
 /**
- * Takes the last undoable change back. Changes of an import are not for this: they are removed by
- * the import's own job (`importId` of the line says so).
+ * Puts the records of a change from one of its sides to the other. A record edited by something else
+ * since refuses all of it: taking the change back would lose that edit.
+ */
+const turn = async (
+  db: Database,
+  line: ChangeLine | undefined,
+  now: number,
+  kind: 'undo' | 'redo',
+): Promise<Result<{ readonly seq: number }>> => {
+  // Changes of an import are removed by the import's own job (`importId` of the line says so).
+  if (line === undefined || line.importId !== undefined) return refuse('nothing-to-undo');
+  const changes = await readRecordChanges(db, line.seq);
+  const [from, to] =
+    kind === 'undo' ? (['after', 'before'] as const) : (['before', 'after'] as const);
+  const current = await readCurrent(db, changes);
+  const writes: Write[] = [];
+  for (const change of kind === 'undo' ? [...changes].reverse() : changes) {
+    const { table, id } = change;
+    const now = current.get(`${table}|${id}`);
+    if (!isSameValue(plain(now), plain(change[from]))) return refuse('edit-conflict', { table });
+    const wanted = change[to];
+    writes.push(
+      wanted === null
+        ? { table, remove: id }
+        : ({ table, record: { ...wanted, rev: now?.rev ?? 0 } } as Write),
+    );
+  }
+  const of = kind === 'undo' ? { undoes: line.seq } : { redoes: line.seq };
+  return commit(db, { label: kind, now, undoable: false, ...of, writes });
+};
+
+/**
+ * Takes the last undoable change back, unless it is an import's.
  * Refuses: nothing-to-undo, edit-conflict.
  */
 export const undoLast = async (
   db: Database,
   now: number,
-): Promise<Result<{ readonly seq: number }>> => {
-  const line = await findUndoable(db);
-  const change = line === undefined ? undefined : await load(db, line.seq);
-  if (change === undefined || change.importId !== undefined) return refuse('nothing-to-undo');
-  if (await touchedSince(db, change, 'after')) return refuse('edit-conflict');
-  const writes = await Promise.all(
-    [...change.records].reverse().map((record) => writeTo(db, record, record.before)),
-  );
-  return commit(db, { label: 'undo', now, undoable: false, undoes: change.seq, writes });
-};
+): Promise<Result<{ readonly seq: number }>> => turn(db, await findUndoable(db), now, 'undo');
 
 /** Makes the change again that was undone last. Refuses: nothing-to-undo, edit-conflict. */
 export const redoLast = async (
   db: Database,
   now: number,
-): Promise<Result<{ readonly seq: number }>> => {
-  const seq = await findRedoable(db);
-  const change = seq === undefined ? undefined : await load(db, seq);
-  if (change === undefined || change.importId !== undefined) return refuse('nothing-to-undo');
-  if (await touchedSince(db, change, 'before')) return refuse('edit-conflict');
-  const writes = await Promise.all(
-    change.records.map((record) => writeTo(db, record, record.after)),
-  );
-  return commit(db, { label: 'redo', now, undoable: false, redoes: change.seq, writes });
-};
+): Promise<Result<{ readonly seq: number }>> => turn(db, await findRedoable(db), now, 'redo');

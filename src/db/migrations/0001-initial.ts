@@ -10,7 +10,8 @@ export const initial = {
     meta: 'key',
     keyring: 'slot',
     columns: 'id, set, [set+seq], importId',
-    changes: 'seq, importId, *recordIds',
+    changes: 'seq, importId',
+    changeBodies: 'seq, *recordIds',
     customers: 'id, ord, importId, externalKey, deletedAt, *matchKeys',
     contacts: 'id, customerId, importId, externalKey, deletedAt, *matchKeys',
     activities:
@@ -33,5 +34,6 @@ export const initial = {
     articles: 'id, language',
     dialoguePairs: 'id, language',
     consents: 'id, customerId, importId',
+    distinctPairs: 'id',
   },
 } as const;
