@@ -47,6 +47,7 @@ const projectOrder = (order: Order, ord: number): Projection[] => [
       day: dayNumber(order.date),
       kind: order.kind,
       totalMinor: order.totalMinor,
+      status: order.status,
     },
   },
 ];

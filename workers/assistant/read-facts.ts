@@ -1,6 +1,7 @@
 import type { OrderFacts } from '#core/assistant/answer-about-orders.ts';
 import type { ModelFacts, ShownCustomer } from '#core/assistant/answer-about-scores.ts';
 import { dayMs, dayNumber } from '#core/day-number.ts';
+import { isSold } from '#core/sales/order.ts';
 import type { Segment } from '#core/segments/segment-run.ts';
 import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
@@ -66,8 +67,7 @@ export const readSegments = async (
 export const readLastOrder = async (db: Database, customer: ShownCustomer): Promise<OrderFacts> => {
   const all = await listRecords(db, 'orders', { index: 'customerId', equals: customer.id });
   const orders = all.filter(
-    ({ kind, deletedAt, status }) =>
-      kind === 'order' && deletedAt === undefined && status !== 'cancelled',
+    ({ kind, deletedAt, status }) => kind === 'order' && deletedAt === undefined && isSold(status),
   );
   const last = orders.reduce<(typeof orders)[number] | undefined>(
     (latest, order) => (latest === undefined || order.date >= latest.date ? order : latest),

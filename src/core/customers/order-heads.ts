@@ -1,4 +1,5 @@
 import type { CustomValue } from '#core/record.ts';
+import { isSold } from '#core/sales/order.ts';
 import { noDay, type OrderHeads, orderKindCodes } from './summarise-orders.ts';
 
 /** What this needs of a chunk of the set `orders.head`. */
@@ -13,13 +14,13 @@ const kindOf = (value: CustomValue | undefined) =>
 
 /**
  * Reads a chunk of order heads into typed columns. `customerOf` gives the index of a customer's id,
- * −1 for an unknown one. Empty places and orders in the trash are left out.
+ * −1 for an unknown one. Empty places, orders in the trash, drafts and cancelled ones are left out.
  */
 export const orderHeadsOf = (chunk: Chunk, customerOf: (id: string) => number): OrderHeads => {
-  const { customerId = [], day = [], kind = [], totalMinor = [] } = chunk.columns;
+  const { customerId = [], day = [], kind = [], totalMinor = [], status = [] } = chunk.columns;
   const present: number[] = [];
   chunk.ids.forEach((id, row) => {
-    if (id !== null) present.push(row);
+    if (id !== null && isSold(status[row])) present.push(row);
   });
   return {
     customer: Int32Array.from(present, (row) => customerOf(String(customerId[row] ?? ''))),
