@@ -56,6 +56,13 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/products/:id?',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/products/products-screen.tsx').then((part) => part.ProductsScreen),
+    ),
+  },
+  {
     path: '/import',
     place: 'more',
     screen: screen(() =>

@@ -4,6 +4,7 @@ import { firstRun } from './en/first-run.ts';
 import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
 import { predictions } from './en/predictions.ts';
+import { products } from './en/products.ts';
 import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
@@ -25,6 +26,7 @@ export const en = {
   settings,
   predictions,
   segments,
+  products,
 };
 
 export type Words = typeof en;

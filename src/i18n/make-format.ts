@@ -27,6 +27,15 @@ const moneyOf = (locale: string) => {
       const format = of(currency, 'standard');
       return format.format(major(amountMinor, format));
     },
+    /** Decimals beyond the currency's stay: a price of 3.335 is not 3.34. */
+    price: (price: number, currency: string) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 6,
+        minimumFractionDigits:
+          of(currency, 'standard').resolvedOptions().minimumFractionDigits ?? 2,
+      }).format(price),
     compact: (amountMinor: number, currency: string) =>
       of(currency, 'compact').format(major(amountMinor, of(currency, 'standard'))),
   };
@@ -89,6 +98,8 @@ export const makeFormat = (language: Language, timeZone?: string) => {
     /** Whole minor units of an ISO 4217 currency. */
     money: money.full,
     moneyCompact: money.compact,
+    /** A decimal price in major units, with all decimals it has. */
+    price: money.price,
     /** A prediction: to 5 points, never 0 % or 100 %. */
     probability: (value: number) => percent.format(roundProbability(value)),
     /** A measured share: one decimal. */

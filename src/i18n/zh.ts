@@ -5,6 +5,7 @@ import { firstRun } from './zh/first-run.ts';
 import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
 import { predictions } from './zh/predictions.ts';
+import { products } from './zh/products.ts';
 import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
 import { settings } from './zh/settings.ts';
@@ -26,4 +27,5 @@ export const zh: Words = {
   settings,
   predictions,
   segments,
+  products,
 };
