@@ -106,6 +106,8 @@ export default defineConfig(({ mode }) => {
       extraPage === undefined ? bundleGraph() : [],
       isTest ? [] : offline(outDir),
     ],
+    // Inside a worker nothing starts a worker from a string: see there.
+    resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('workers/zip/zip-here.ts') }] },
     worker: { format: 'es' },
     build: {
       target: 'es2022',

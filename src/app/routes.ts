@@ -81,4 +81,11 @@ export const routes: readonly Route[] = [
     place: 'more',
     screen: screen(() => import('#features/more/more-screen.tsx').then((part) => part.MoreScreen)),
   },
+  {
+    path: '/export',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/export/export-screen.tsx').then((part) => part.ExportScreen),
+    ),
+  },
 ];

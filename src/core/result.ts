@@ -42,6 +42,13 @@ export type RefusalCode =
   | 'file-kind-unknown'
   | 'column-missing'
   | 'import-not-found'
+  // exports
+  | 'export-not-ours'
+  | 'export-newer'
+  | 'export-damaged'
+  | 'restore-not-empty'
+  | 'nothing-to-export'
+  | 'list-too-long'
   // learning
   | 'no-data'
   | 'target-missing'

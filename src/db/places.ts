@@ -26,3 +26,12 @@ export const takePlaces = (db: Database, table: ProjectedTable, count: number): 
  */
 export const reserveOrds = (db: Database, table: ProjectedTable, count: number): Promise<number> =>
   take(db, table, (free) => [roundUp(free), roundUp(roundUp(free) + count)]);
+
+/** Says that all places up to this one are taken: a restore brings its records' own. */
+export const setFreePlace = async (
+  db: Database,
+  table: ProjectedTable,
+  place: number,
+): Promise<void> => {
+  await take(db, table, (free) => [free, Math.max(free, place)]);
+};

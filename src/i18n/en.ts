@@ -1,5 +1,6 @@
 import { assistant } from './en/assistant.ts';
 import { customers } from './en/customers.ts';
+import { exports } from './en/exports.ts';
 import { firstRun } from './en/first-run.ts';
 import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
@@ -21,6 +22,7 @@ export const en = {
   today,
   customers,
   imports,
+  exports,
   more,
   assistant,
   settings,

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { assistant } from './zh/assistant.ts';
 import { customers } from './zh/customers.ts';
+import { exports } from './zh/exports.ts';
 import { firstRun } from './zh/first-run.ts';
 import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
@@ -22,6 +23,7 @@ export const zh: Words = {
   today,
   customers,
   imports,
+  exports,
   more,
   assistant,
   settings,

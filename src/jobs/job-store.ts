@@ -1,6 +1,13 @@
 import type { Refusal } from '#core/result.ts';
 
-export type JobKind = 'import' | 'undo-import' | 'demo' | 'train' | 'segment';
+export type JobKind =
+  | 'import'
+  | 'undo-import'
+  | 'demo'
+  | 'train'
+  | 'segment'
+  | 'export'
+  | 'restore';
 
 /** One long piece of work as the tray shows it. */
 export type JobState = {

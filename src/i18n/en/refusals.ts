@@ -128,6 +128,35 @@ const files = {
   ),
 };
 
+const outgoing = {
+  'export-not-ours': say(
+    'This is not a file of everything that Rapport wrote.',
+    untouched,
+    'Choose a file that Rapport exported as JSON. Other files go through Import.',
+  ),
+  'export-newer': say(
+    'This file was written by a newer version of Rapport.',
+    untouched,
+    'Open Rapport with a network once to get the newer version, then try again.',
+  ),
+  'export-damaged': (facts: Facts) => ({
+    what: `The file is damaged or was changed${naming(facts, 'line', ' at line ', '')}.`,
+    safe: 'Nothing of it was taken over.',
+    next: 'Use another copy of the file.',
+  }),
+  'restore-not-empty': say(
+    'There are customers or orders on this tablet already.',
+    untouched,
+    'A file of everything is taken over only into an empty Rapport: erase everything in Settings first, or import lists.',
+  ),
+  'list-too-long': say(
+    'The list is too long for a workbook made on this tablet.',
+    untouched,
+    'Make a CSV file of it, or narrow the list.',
+  ),
+  'nothing-to-export': say('There is nothing to write.', untouched, 'Choose another list.'),
+};
+
 const learning = {
   'no-data': say('There are no customers yet.', untouched, 'Import a file or load the demo data.'),
   'target-missing': (facts: Facts) => ({
@@ -209,6 +238,7 @@ export const refusals: RefusalWords = {
   ...worker,
   ...database,
   ...files,
+  ...outgoing,
   ...learning,
   ...segments,
   ...assistant,

@@ -33,6 +33,8 @@ export const shell = {
     demo: () => 'Demo data',
     train: (subject: string) => `Learning “${subject}”`,
     segment: () => 'Segments',
+    export: (subject: string) => `Export: ${subject}`,
+    restore: (subject: string) => `Taking over ${subject}`,
   },
   jobDone: (title: string) => `${title}: done`,
   jobCancelled: (title: string) => `${title}: cancelled`,

@@ -108,6 +108,35 @@ const files = {
   'import-not-found': say('此导入已不存在，可能已经撤销。', untouched, '无需处理。'),
 };
 
+const outgoing = {
+  'export-not-ours': say(
+    '这不是 Rapport 导出的全部数据文件。',
+    untouched,
+    '请选择 Rapport 导出的 JSON 文件；其他文件请使用“导入”。',
+  ),
+  'export-newer': say(
+    '此文件由更新版本的 Rapport 写成。',
+    untouched,
+    '请联网打开一次 Rapport 以获得新版本，然后重试。',
+  ),
+  'export-damaged': (facts: Facts) => ({
+    what: `文件已损坏或被改动${naming(facts, 'line', '（第', '行）')}。`,
+    safe: '没有写入其中任何内容。',
+    next: '请使用该文件的另一份副本。',
+  }),
+  'restore-not-empty': say(
+    '这台设备上已有客户或订单。',
+    untouched,
+    '全部数据文件只能恢复到空的 Rapport：请先在“设置”中清除全部数据，或改为导入列表。',
+  ),
+  'list-too-long': say(
+    '列表过长，无法在此设备上生成工作簿。',
+    untouched,
+    '请改为生成 CSV 文件，或缩小列表范围。',
+  ),
+  'nothing-to-export': say('没有可导出的内容。', untouched, '请选择其他列表。'),
+};
+
 const learning = {
   'no-data': say('还没有客户。', untouched, '请导入文件或载入演示数据。'),
   'target-missing': (facts: Facts) => ({
@@ -185,6 +214,7 @@ export const refusals: RefusalWords = {
   ...worker,
   ...database,
   ...files,
+  ...outgoing,
   ...learning,
   ...segments,
   ...assistant,

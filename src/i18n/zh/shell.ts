@@ -33,6 +33,8 @@ export const shell: typeof english = {
     demo: () => '演示数据',
     train: (subject) => `学习“${subject}”`,
     segment: () => '客户细分',
+    export: (subject) => `导出：${subject}`,
+    restore: (subject) => `恢复${subject}`,
   },
   jobDone: (title) => `${title}：已完成`,
   jobCancelled: (title) => `${title}：已取消`,
