@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { positionSchema } from '#core/position.ts';
 import { addressSchema, customSchema, recordEntries } from '#core/record.ts';
 
 export const lifecycles = ['lead', 'prospect', 'active', 'lapsed', 'lost'] as const;
@@ -20,7 +21,7 @@ export const customerSchema = v.object({
   phones: v.array(v.string()),
   emails: v.array(v.string()),
   address: v.optional(addressSchema),
-  position: v.optional(v.object({ latitude: v.number(), longitude: v.number() })),
+  position: v.optional(positionSchema),
   parentId: v.optional(v.string()),
   tags: v.array(v.string()),
   doNotContact: v.boolean(),
