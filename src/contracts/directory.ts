@@ -15,6 +15,17 @@ export type DirectoryRow = {
   readonly lastOrderDay: number | null;
   readonly orders: number;
   readonly revenueMinor: number;
+  /** The first phone number, '' without one. */
+  readonly phone: string;
+  readonly doNotContact: boolean;
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
+  /** Days since 1970 of the last visit, and of the last time somebody was reached in any way. */
+  readonly lastVisitDay: number | null;
+  readonly lastContactDay: number | null;
+  readonly visits: number;
+  /** Days between two visits, and the day since 1970 the next one is due; null without a rhythm. */
+  readonly visitIntervalDays: number | null;
+  readonly dueDay: number | null;
 };
 
 export type DirectoryQuery = {

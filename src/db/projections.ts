@@ -14,23 +14,41 @@ export type Projection = {
   readonly values: Readonly<Record<string, CustomValue>>;
 };
 
+/** Only what there is: a column nobody has a value in takes no room. */
+const present = (values: Readonly<Record<string, CustomValue | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, CustomValue] => entry[1] !== undefined && entry[1] !== '',
+    ),
+  );
+
 const projectCustomer = (customer: Customer, ord: number): Projection[] => {
   const id = customer.deletedAt === undefined ? customer.id : null;
-  const directory = {
-    name: customer.name ?? null,
-    altName: customer.altName ?? null,
-    city: customer.address?.city ?? null,
-    country: customer.address?.country ?? null,
+  const { address, position } = customer;
+  const directory = present({
+    name: customer.name,
+    altName: customer.altName,
+    street: address?.street,
+    city: address?.city,
+    region: address?.region,
+    postcode: address?.postcode,
+    country: address?.country,
+    industry: customer.industry,
     lifecycle: customer.lifecycle,
-    class: customer.class ?? null,
+    class: customer.class,
     kind: customer.kind,
-    tags: customer.tags.length === 0 ? null : customer.tags.join('\n'),
-    phone: customer.phones[0] ?? null,
-    email: customer.emails[0] ?? null,
-    profiling: customer.profiling ?? null,
-    walkIn: customer.walkIn ?? null,
-    sourceRow: customer.sourceRow ?? null,
-  };
+    tags: customer.tags.join('\n'),
+    phone: customer.phones.join('\n'),
+    email: customer.emails.join('\n'),
+    profiling: customer.profiling,
+    walkIn: customer.walkIn,
+    doNotContact: customer.doNotContact || undefined,
+    sourceRow: customer.sourceRow,
+    latitude: position?.latitude,
+    longitude: position?.longitude,
+    ownIntervalDays: customer.visitIntervalDays,
+    createdAt: customer.createdAt,
+  });
   return [
     { set: 'customers.directory', ord, id, values: directory },
     { set: 'customers.fields', ord, id, values: customer.custom },

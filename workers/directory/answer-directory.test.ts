@@ -3,6 +3,7 @@ import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
 import { removeImport } from '#db/remove-import.ts';
 import { findRecord } from '#db/sealed-table.ts';
+import { undoLast } from '#db/undo.ts';
 import {
   customerAt,
   fillTestDatabase,
@@ -123,4 +124,76 @@ test('an answer may be handed over without spoiling the next one', async () => {
   const first = findOrds(directory, all).ords;
   structuredClone(first, { transfer: [first.buffer as ArrayBuffer] });
   expect(findOrds(directory, all).total).toBe(3);
+});
+
+const activity = (id: string, customerId: string, day: string, more: object = {}) => ({
+  table: 'activities' as const,
+  record: {
+    id,
+    createdAt: 0,
+    updatedAt: 0,
+    rev: 0,
+    customerId,
+    type: 'visit' as const,
+    startAt: Date.parse(`${day}T12:00:00`),
+    outcome: 'interested' as const,
+    text: '',
+    custom: {},
+    ...more,
+  },
+});
+
+const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+
+test('[L7] the next visit is due by the own rhythm, else by the class, counted from the last visit', async () => {
+  const db = await fillTestDatabase(
+    [
+      customerAt(0, {}, { class: 'A', createdAt: Date.parse('2025-01-01T12:00:00') }),
+      customerAt(1, {}, { class: 'A', visitIntervalDays: 3 }),
+      customerAt(2, {}),
+      customerAt(3, {}, { class: 'B', lifecycle: 'lost' }),
+    ],
+    [],
+  );
+  await commit(db, {
+    label: 'activity-saved',
+    now: testNow,
+    writes: [
+      activity('a1', 'c1', '2025-02-10'),
+      activity('a2', 'c1', '2025-02-20'),
+      activity('a3', 'c1', '2025-02-25', { type: 'call' }),
+      activity('a4', 'c1', '2025-02-26', { type: 'call', outcome: 'nocontact' }),
+    ],
+  });
+  const directory = await refreshDirectory(db);
+  const [never, own, ...none] = readRows(directory, [0, 1, 2, 3]);
+  expect(never).toMatchObject({ dueDay: day('2025-01-15'), lastVisitDay: null, visits: 0 });
+  expect(own).toMatchObject({
+    dueDay: day('2025-02-23'),
+    lastVisitDay: day('2025-02-20'),
+    lastContactDay: day('2025-02-25'),
+    visits: 2,
+  });
+  expect(none.map(({ dueDay }) => dueDay)).toEqual([null, null]);
+  const due = {
+    ...all,
+    filters: [{ column: 'dueDay', operator: 'at-most' as const, value: '2025-02-01' }],
+    sort: { column: 'dueDay', descending: false },
+  };
+  expect([...findOrds(directory, due).ords]).toEqual([0]);
+});
+
+test('a visit taken back is no longer the last one', async () => {
+  const db = await bookOfThree();
+  let directory = await refreshDirectory(db);
+  await commit(db, {
+    label: 'activity-saved',
+    now: testNow,
+    writes: [activity('a1', 'c1', '2025-02-10')],
+  });
+  directory = await refreshDirectory(db, directory);
+  expect(readRows(directory, [1])[0]?.lastVisitDay).toBe(day('2025-02-10'));
+  await undoLast(db, testNow);
+  directory = await refreshDirectory(db, directory);
+  expect(readRows(directory, [1])[0]).toMatchObject({ lastVisitDay: null, visits: 0 });
 });

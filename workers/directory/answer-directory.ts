@@ -54,6 +54,8 @@ const rowAt = ({ table }: Directory, ord: number): DirectoryRow | undefined => {
   const id = table.ids[ord];
   if (id === null || id === undefined) return undefined;
   const { text, numbers } = table;
+  const latitude = orNull(numbers.latitude[ord]);
+  const longitude = orNull(numbers.longitude[ord]);
   return {
     ord,
     id,
@@ -66,6 +68,14 @@ const rowAt = ({ table }: Directory, ord: number): DirectoryRow | undefined => {
     lastOrderDay: orNull(numbers.lastOrderDay[ord]),
     orders: numbers.orders[ord] ?? 0,
     revenueMinor: numbers.revenueMinor[ord] ?? 0,
+    phone: text.phone[ord]?.split('\n', 1)[0] ?? '',
+    doNotContact: text.doNotContact[ord] !== '',
+    position: latitude === null || longitude === null ? null : { latitude, longitude },
+    lastVisitDay: orNull(numbers.lastVisitDay[ord]),
+    lastContactDay: orNull(numbers.lastContactDay[ord]),
+    visits: numbers.visits[ord] ?? 0,
+    visitIntervalDays: orNull(numbers.visitIntervalDays[ord]),
+    dueDay: orNull(numbers.dueDay[ord]),
   };
 };
 

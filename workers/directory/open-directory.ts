@@ -1,9 +1,11 @@
 import { type DirectoryTable, emptyDirectory } from '#core/customers/directory-table.ts';
+import type { ActivityHeads } from '#core/customers/summarise-activities.ts';
 import {
   emptySummary,
   type OrderHeads,
   type OrderSummary,
 } from '#core/customers/summarise-orders.ts';
+import { emptyHeads, type Heads } from './refresh-heads.ts';
 
 /** What the directory worker holds in memory: everything a list can show, sort or filter by. */
 export type Directory = {
@@ -12,10 +14,8 @@ export type Directory = {
   readonly table: DirectoryTable;
   /** Place of a customer by id. */
   readonly ordOf: Map<string, number>;
-  /** Order heads per chunk, by its first place. */
-  readonly orders: Map<number, OrderHeads>;
-  /** First places of order chunks that name a customer not seen yet. */
-  readonly incomplete: Set<number>;
+  readonly orders: Heads<OrderHeads>;
+  readonly activities: Heads<ActivityHeads>;
   summary: OrderSummary;
   /** Sequence of the database this is up to; −1 before the first reading. */
   seq: number;
@@ -32,8 +32,8 @@ export const openDirectory = (installId: string): Directory => ({
   installId,
   table: emptyDirectory(),
   ordOf: new Map(),
-  orders: new Map(),
-  incomplete: new Set(),
+  orders: emptyHeads('orders.head'),
+  activities: emptyHeads('activities.head'),
   summary: emptySummary(0),
   seq: -1,
   model: undefined,

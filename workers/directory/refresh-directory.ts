@@ -4,13 +4,24 @@ import {
   placeDirectoryChunk,
   placeNumbers,
 } from '#core/customers/directory-table.ts';
+import { fillDueDays, type Rhythm, usualRhythm } from '#core/customers/due-day.ts';
 import { orderHeadsOf } from '#core/customers/order-heads.ts';
+import {
+  activityHeadsOf,
+  addActivities,
+  emptyActivitySummary,
+} from '#core/customers/summarise-activities.ts';
 import { addOrders, emptySummary, noDay } from '#core/customers/summarise-orders.ts';
-import { type ColumnChunk, chunkRows, readColumnChunk, readColumns } from '#db/columns.ts';
+import { dayOfInstant } from '#core/day-number.ts';
+import type { CustomValue } from '#core/record.ts';
+import { settingsId } from '#core/settings.ts';
+import { type ColumnChunk, chunkRows, readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { listChunkPlaces } from '#db/list-chunk-places.ts';
 import { type Meta, readMeta } from '#db/meta.ts';
+import { findRecord } from '#db/sealed-table.ts';
 import { type Directory, openDirectory } from './open-directory.ts';
+import { refreshHeads } from './refresh-heads.ts';
 
 const since = (directory: Directory) => (directory.seq < 0 ? {} : { sinceSeq: directory.seq });
 
@@ -20,6 +31,7 @@ const refreshCustomers = async (db: Database, directory: Directory): Promise<boo
   const chunks = await readColumns(db, 'customers.directory', since(directory));
   for (const chunk of chunks) {
     placeDirectoryChunk(table, chunk);
+    placeNumbers(table, 'createdDay', chunk.first, localDays(chunk.columns.createdAt ?? []));
     chunk.ids.forEach((id, row) => {
       if (id !== null) ordOf.set(id, chunk.first + row);
     });
@@ -30,40 +42,47 @@ const refreshCustomers = async (db: Database, directory: Directory): Promise<boo
   return chunks.length > 0;
 };
 
-const takeOrders = (directory: Directory, chunk: ColumnChunk) => {
-  const heads = orderHeadsOf(chunk, (id) => directory.ordOf.get(id) ?? -1);
-  directory.orders.set(chunk.first, heads);
-  if (heads.customer.includes(-1)) directory.incomplete.add(chunk.first);
-  else directory.incomplete.delete(chunk.first);
-};
+/** The day an instant falls on where the rep is: a visit at seven in Shanghai is today's. */
+const localDay = (instant: number) =>
+  dayOfInstant(instant - new Date(instant).getTimezoneOffset() * 60_000);
 
-/** An order may be written before its customer: such a chunk is read again once more are known. */
-const refreshOrders = async (db: Database, directory: Directory, newCustomers: boolean) => {
-  const waiting = newCustomers ? [...directory.incomplete] : [];
-  for (const chunk of await readColumns(db, 'orders.head', since(directory)))
-    takeOrders(directory, chunk);
-  for (const first of waiting) {
-    const chunk = await readColumnChunk(db, 'orders.head', first / chunkRows);
-    if (chunk !== undefined) takeOrders(directory, chunk);
-  }
-  const present = await listChunkPlaces(db, 'orders.head');
-  for (const first of directory.orders.keys())
-    if (!present.has(first)) {
-      directory.orders.delete(first);
-      directory.incomplete.delete(first);
-    }
+const localDays = (instants: readonly CustomValue[]) =>
+  instants.map((instant) => (typeof instant === 'number' ? localDay(instant) : null));
+
+const refreshLinked = async (db: Database, directory: Directory, isMoreKnown: boolean) => {
+  const ordOf = (id: string) => directory.ordOf.get(id) ?? -1;
+  const { orders, activities } = directory;
+  await refreshHeads(db, orders, since(directory), isMoreKnown, (chunk) =>
+    orderHeadsOf(chunk, ordOf),
+  );
+  await refreshHeads(db, activities, since(directory), isMoreKnown, (chunk) =>
+    activityHeadsOf(chunk, ordOf, localDay),
+  );
 };
 
 const sumOrders = (directory: Directory) => {
   const { table } = directory;
   const summary = emptySummary(table.ids.length);
-  for (const heads of directory.orders.values()) addOrders(summary, heads);
+  for (const heads of directory.orders.chunks.values()) addOrders(summary, heads);
   directory.summary = summary;
   table.numbers.orders = Float64Array.from(summary.orders);
   table.numbers.revenueMinor = summary.revenueMinor;
   table.numbers.lastOrderDay = Float64Array.from(summary.lastDay, (day) =>
     day === noDay ? Number.NaN : day,
   );
+};
+
+const sumActivities = (directory: Directory) => {
+  const { table } = directory;
+  const summary = emptyActivitySummary(table.ids.length);
+  for (const heads of directory.activities.chunks.values()) addActivities(summary, heads);
+  Object.assign(table.numbers, summary);
+};
+
+const readRhythm = async (db: Database): Promise<Rhythm> => {
+  const settings: object = (await findRecord(db, 'settings', settingsId)) ?? {};
+  const { visitRhythm }: { readonly visitRhythm?: Rhythm } = settings;
+  return visitRhythm ?? usualRhythm;
 };
 
 /** Scores and labels: all of them when another model or run is in use now, else the changed ones. */
@@ -124,9 +143,11 @@ export const refreshDirectory = async (db: Database, before?: Directory): Promis
   const meta = await readMeta(db);
   const directory = before?.installId === meta.installId ? before : openDirectory(meta.installId);
   if (meta.seq === directory.seq) return directory;
-  const newCustomers = await refreshCustomers(db, directory);
-  await refreshOrders(db, directory, newCustomers);
+  const isMoreKnown = await refreshCustomers(db, directory);
+  await refreshLinked(db, directory, isMoreKnown);
   sumOrders(directory);
+  sumActivities(directory);
+  fillDueDays(directory.table, await readRhythm(db));
   await refreshScores(db, directory, meta);
   if (directory.table.custom.size > 0)
     for (const chunk of await readColumns(db, 'customers.fields', since(directory)))

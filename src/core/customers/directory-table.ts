@@ -5,8 +5,12 @@ import { foldPhone, foldText } from './fold-text.ts';
 export const textColumns = [
   'name',
   'altName',
+  'street',
   'city',
+  'region',
+  'postcode',
   'country',
+  'industry',
   'lifecycle',
   'class',
   'kind',
@@ -15,17 +19,27 @@ export const textColumns = [
   'phone',
   'profiling',
   'walkIn',
+  'doNotContact',
 ] as const;
 export type TextColumn = (typeof textColumns)[number];
 
+/** Number columns as they are stored; NaN is "none". */
+const storedNumbers = ['sourceRow', 'latitude', 'longitude', 'ownIntervalDays'] as const;
+
 /** Number columns; NaN is "none". Days are days since 1970. */
 export const numberColumns = [
+  ...storedNumbers,
+  'createdDay',
   'probability',
   'segment',
   'lastOrderDay',
   'orders',
   'revenueMinor',
-  'sourceRow',
+  'lastVisitDay',
+  'lastContactDay',
+  'visits',
+  'visitIntervalDays',
+  'dueDay',
 ] as const;
 export type NumberColumn = (typeof numberColumns)[number];
 
@@ -97,14 +111,15 @@ const grow = (table: DirectoryTable, end: number) => {
 /** Takes a chunk of `customers.directory` over, in place. */
 export const placeDirectoryChunk = (table: DirectoryTable, chunk: Chunk): void => {
   grow(table, chunk.first + chunk.ids.length);
-  const sourceRow = chunk.columns.sourceRow;
   chunk.ids.forEach((id, row) => {
     const ord = chunk.first + row;
     table.ids[ord] = id;
     if (id === null) return;
     for (const name of textColumns) table.text[name][ord] = asText(chunk.columns[name]?.[row]);
-    const source = sourceRow?.[row];
-    table.numbers.sourceRow[ord] = typeof source === 'number' ? source : Number.NaN;
+    for (const name of storedNumbers) {
+      const value = chunk.columns[name]?.[row];
+      table.numbers[name][ord] = typeof value === 'number' ? value : Number.NaN;
+    }
     index(table, ord);
   });
 };

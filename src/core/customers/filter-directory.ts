@@ -1,3 +1,4 @@
+import { dayNumber } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
 import {
   type DirectoryTable,
@@ -68,12 +69,17 @@ const sameAs = (column: string, wanted: Filter['value']) => {
   return (value: CustomValue) => value !== null && (value === wanted || plain(value) === text);
 };
 
+/** A limit for numbers; a day may be written as YYYY-MM-DD. */
+const limitOf = (wanted: CustomValue) =>
+  typeof wanted === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(wanted)
+    ? dayNumber(wanted)
+    : Number(wanted);
+
 /** Numbers by size, days and words by their order as text; never a number against a word. */
 const compareWith = (wanted: Filter['value']) => (value: CustomValue) => {
   if (value === null || wanted === undefined) return Number.NaN;
   if (typeof value === 'number') {
-    const limit = typeof wanted === 'number' ? wanted : Number(wanted);
-    return value - limit;
+    return value - limitOf(wanted);
   }
   const a = String(value);
   const b = String(wanted);

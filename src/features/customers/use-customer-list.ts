@@ -45,6 +45,14 @@ const readFirstPaint = async (db: Database): Promise<DirectoryRow[]> => {
           lastOrderDay: null,
           orders: 0,
           revenueMinor: 0,
+          phone: text('phone', at).split('\n', 1)[0] ?? '',
+          doNotContact: text('doNotContact', at) !== '',
+          position: null,
+          lastVisitDay: null,
+          lastContactDay: null,
+          visits: 0,
+          visitIntervalDays: null,
+          dueDay: null,
         },
   );
 };
