@@ -11,8 +11,12 @@ export type DemoContract = {
     };
     output: {
       readonly customers: number;
+      readonly contacts: number;
       readonly orders: number;
       readonly products: number;
+      readonly activities: number;
+      readonly tasks: number;
+      readonly deals: number;
       readonly ms: number;
     };
     progress: { readonly fraction: number; readonly usable: boolean };

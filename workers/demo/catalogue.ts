@@ -89,12 +89,22 @@ const lines: readonly Line[] = [
   },
 ];
 
-/** Pack sizes: suffix in both languages, units in a pack, and the price against the small pack. */
+/** Pack sizes: suffix in both languages, unit, units in a pack, price against the small pack. */
 const packs = [
-  ['small', '小包装', 1, 1],
-  ['case of 6', '6件装', 6, 5.4],
-  ['case of 24', '24件装', 24, 19.2],
+  ['small', '小包装', 'pack', 1, 1],
+  ['case of 6', '6件装', 'case', 6, 5.4],
+  ['case of 24', '24件装', 'case', 24, 19.2],
 ] as const;
+
+/** An EAN-13 of the numbers shops give themselves (GS1 prefix 20): no product of the world has it. */
+const barcodeOf = (at: number): string => {
+  const digits = `20${String(at + 1).padStart(10, '0')}`;
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3),
+    0,
+  );
+  return digits + ((10 - (sum % 10)) % 10);
+};
 
 /** A currency whose unit is worth far less has higher prices, in round terms. */
 const priceFactors: Readonly<Record<string, number>> = { CNY: 8, JPY: 160, INR: 90 };
@@ -113,9 +123,10 @@ export const makeCatalogue = (
   return lines
     .flatMap(({ category, goods }) =>
       goods.flatMap(([name, altName, price]) =>
-        packs.map(([pack, altPack, packSize, times]) => ({
+        packs.map(([pack, altPack, unit, packSize, times]) => ({
           ...base,
           category,
+          unit,
           packSize,
           name: `${name}, ${pack}`,
           altName: `${altName} ${altPack}`,
@@ -127,5 +138,6 @@ export const makeCatalogue = (
       ...product,
       id: `${importId}.p${at}`,
       sku: `${product.category.slice(0, 2).toUpperCase()}-${String(at + 1).padStart(3, '0')}`,
+      barcode: barcodeOf(at),
     }));
 };

@@ -8,6 +8,7 @@ import { drawBehaviour, type Pattern } from './behaviour.ts';
 import { makeCatalogue, priceLevelOf } from './catalogue.ts';
 import { chance } from './draw.ts';
 import { makeCustomer } from './make-customer.ts';
+import { type Dealings, makeDealings } from './make-dealings.ts';
 import { makeFieldDefinitions } from './make-fields.ts';
 import { drawFavourites, makeOrders, type Shop } from './make-orders.ts';
 
@@ -35,6 +36,8 @@ export type Demo = {
   readonly fieldDefinitions: readonly FieldDefinition[];
   /** Customer `index` with its orders; the same for every number of customers asked for. */
   readonly customerAt: (index: number) => DemoCustomer;
+  /** Contacts, activities, tasks, deals and consents of customer `index`, made from it. */
+  readonly dealingsOf: (index: number, made: Omit<DemoCustomer, 'pattern'>) => Dealings;
 };
 
 const minorDigits = (currency: string) =>
@@ -72,5 +75,8 @@ export const generateDemo = (plan: DemoPlan): Demo => {
     const place = { random, id, place: index, behaviour, isPerson, firstDay, lastDay, today };
     return { customer: makeCustomer(place), orders, pattern: behaviour.pattern };
   };
-  return { products, fieldDefinitions: makeFieldDefinitions(importId, now), customerAt };
+  const dealingsOf: Demo['dealingsOf'] = (index, made) =>
+    makeDealings(shop, made, { seed: mixSeed(~seed, index), today });
+  const fieldDefinitions = makeFieldDefinitions(importId, now);
+  return { products, fieldDefinitions, customerAt, dealingsOf };
 };
