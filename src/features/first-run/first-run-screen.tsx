@@ -1,4 +1,4 @@
-import { FileUp, Handshake, ShieldCheck, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FileUp, Handshake, ShieldCheck, Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { languages } from '#core/assistant/conversation.ts';
 import type { Refusal } from '#core/result.ts';
@@ -55,6 +55,9 @@ export function FirstRunScreen() {
           </ButtonLink>
         </div>
       </div>
+      <ButtonLink look="quiet" href={hrefOf.export} icon={ArchiveRestore}>
+        {firstRun.restore}
+      </ButtonLink>
       <div className={styles.languages}>
         <span>{firstRun.language}</span>
         {languages.map((language) => (

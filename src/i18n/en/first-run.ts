@@ -7,6 +7,7 @@ export const firstRun = {
   demoHint: '5,000 invented customers with two years of orders; removed with one tap.',
   import: 'Import your file',
   importHint: 'CSV or text, any encoding; nothing is sent anywhere.',
+  restore: 'Take over a file of everything',
   language: 'Language',
   filling: 'Making demo customers…',
 };

@@ -8,6 +8,7 @@ export const firstRun: typeof english = {
   demoHint: '5,000位虚构客户和两年订单，一键即可移除。',
   import: '导入您的文件',
   importHint: 'CSV或文本，任何编码；不会发送到任何地方。',
+  restore: '恢复全部数据文件',
   language: '语言',
   filling: '正在生成演示客户…',
 };
