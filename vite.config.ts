@@ -125,6 +125,8 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'unit',
+            // Properties of a thousand cases on a busy machine: slow is not wrong.
+            testTimeout: 120_000,
             environment: 'node',
             include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'e2e/lab/**/*.test.ts'],
             exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
