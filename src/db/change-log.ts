@@ -95,15 +95,22 @@ export type WrittenChange = {
   readonly body: SealedChange | undefined;
 };
 
+/** Seals the records of a change; none make no body. */
+export const sealRecordChanges = async (
+  keys: VaultKeys,
+  seq: number,
+  records: readonly RecordChange[],
+): Promise<SealedChange | undefined> => {
+  if (records.length === 0) return undefined;
+  const envelope = await sealJson(keys, bindingOf(seq), records.map(packRecordChange));
+  return { seq, recordIds: [...new Set(records.map(({ id }) => id))], ...envelope };
+};
+
 /** Seals a change into its line and body of the log. */
 export const sealChange = async (keys: VaultKeys, change: Change): Promise<WrittenChange> => {
   const { records, undoable, ...clear } = change;
-  const { seq } = change;
   const line = { ...clear, undoable: undoable ? 1 : 0, count: records.length } as const;
-  if (records.length === 0) return { line, body: undefined };
-  const envelope = await sealJson(keys, bindingOf(seq), records.map(packRecordChange));
-  const recordIds = [...new Set(records.map(({ id }) => id))];
-  return { line, body: { seq, recordIds, ...envelope } };
+  return { line, body: await sealRecordChanges(keys, change.seq, records) };
 };
 
 /** Inside a transaction over `changes` and `changeBodies`: writes both parts. */

@@ -40,8 +40,8 @@ export type LoggedChange = {
   readonly seq: number;
   readonly at: number;
   readonly label: string;
-  /** Whether undo may take it back. */
-  readonly undoable: 0 | 1;
+  /** 1: undo may take it back; 2: it might once, and a record it wrote has gone for good since. */
+  readonly undoable: 0 | 1 | 2;
   /** The sequence of the change this one took back or made again. */
   readonly undoes?: number;
   readonly redoes?: number;

@@ -23,7 +23,7 @@ export const retireChanges = async (
   await exclusive(writerLock(db), () =>
     db.dexie.transaction('rw', [db.dexie.changes, db.dexie.meta], async () => {
       await takeSequence(db.dexie);
-      await db.dexie.changes.where('seq').anyOf(lost).modify({ undoable: 0 });
+      await db.dexie.changes.where('seq').anyOf(lost).modify({ undoable: 2 });
     }),
   );
 };

@@ -66,9 +66,10 @@ export const readUndoStacks = async (db: Database): Promise<UndoStacks> => {
   for (const line of lines.reverse()) {
     if (line.undoes !== undefined) move(line.undoes, done, undone);
     else if (line.redoes !== undefined) move(line.redoes, undone, done);
-    else if (line.undoable === 1) {
+    else if (line.undoable > 0) {
       undone.clear();
-      if (!removed.has(line.importId ?? '')) done.set(line.seq, lineOf(line));
+      if (line.undoable === 1 && !removed.has(line.importId ?? ''))
+        done.set(line.seq, lineOf(line));
     }
   }
   return { done: [...done.values()], undone: [...undone.values()] };

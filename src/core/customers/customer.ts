@@ -29,6 +29,8 @@ export const customerSchema = v.object({
   profiling: v.optional(v.picklist(['allowed', 'denied'])),
   /** A customer made to hold orders without a customer, one per country: never scored. */
   walkIn: v.optional(v.boolean()),
+  /** In the trash because it was merged into this customer. */
+  mergedInto: v.optional(v.string()),
   /** Place in the sealed columns: assigned once by commit(), never reused. */
   ord: v.optional(v.pipe(v.number(), v.integer())),
   /** 0-based data row of the file this came from. */
