@@ -1,4 +1,5 @@
 import type { CustomerClass, Lifecycle } from '#core/customers/customer.ts';
+import type { LikenessReason } from '#core/customers/likeness.ts';
 import type { Filter } from '#core/customers/saved-view.ts';
 
 /** What a row of a list shows: a projection of a customer, opened once at unlock. */
@@ -34,6 +35,15 @@ export type DirectoryQuery = {
   readonly sort: { readonly column: string; readonly descending: boolean };
 };
 
+/** Customers that are probably the same one. */
+export type DuplicateGroup = {
+  /** At most 6, in the order of their places. */
+  readonly ids: readonly string[];
+  /** Of the surest pair, 0..1. */
+  readonly score: number;
+  readonly reasons: readonly LikenessReason[];
+};
+
 /** workers/directory: owns the columns decrypted at unlock; answers with ordinals. */
 export type DirectoryContract = {
   find: {
@@ -56,6 +66,12 @@ export type DirectoryContract = {
       readonly revenueMinor: number;
       readonly scored: number;
     };
+    progress: never;
+  };
+  /** Groups of customers that are probably the same, the surest first, at most 100 of `total`. */
+  duplicates: {
+    input: Record<string, never>;
+    output: { readonly groups: readonly DuplicateGroup[]; readonly total: number };
     progress: never;
   };
 };

@@ -14,3 +14,7 @@ export const readRows = (ords: readonly number[], signal?: AbortSignal) =>
 
 /** Counts and sums over all customers. */
 export const readTotals = () => connection.call('totals', {});
+
+/** Customers that are probably the same, in groups. */
+export const findDuplicateGroups = (signal?: AbortSignal) =>
+  connection.call('duplicates', {}, { signal });

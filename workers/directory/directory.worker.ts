@@ -1,7 +1,8 @@
 import type { DirectoryContract } from '#contracts/directory.ts';
-import { accept, type Result } from '#core/result.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { openForJob } from '#db/open-for-job.ts';
+import { listRecords } from '#db/sealed-table.ts';
 import { type Job, serve } from '#rpc/serve.ts';
 import {
   customKeysOf,
@@ -10,8 +11,10 @@ import {
   sumDirectory,
   warmDirectory,
 } from './answer-directory.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import type { Directory } from './open-directory.ts';
 import { loadCustomFields, refreshDirectory } from './refresh-directory.ts';
+import { takeTurns } from './take-turns.ts';
 
 let directory: Directory | undefined;
 let last: Promise<unknown> = Promise.resolve();
@@ -54,4 +57,14 @@ serve<DirectoryContract>(self, {
     }),
   rows: ({ ords }, job) => answer(job, (current) => readRows(current, ords)),
   totals: (_input, job) => answer(job, (current) => sumDirectory(current)),
+  duplicates: async (_input, job) => {
+    const scanned = await answer(job, async (current, db) => {
+      const pairs = await listRecords(db, 'distinctPairs');
+      const kept = pairs.filter(({ deletedAt }) => deletedAt === undefined);
+      const apart = new Set(kept.map(({ id }) => id));
+      return findDuplicates(current.table, apart, takeTurns(job));
+    });
+    if (!scanned.ok) return scanned;
+    return scanned.value === undefined ? refuse('cancelled') : accept(scanned.value);
+  },
 });

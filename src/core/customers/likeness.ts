@@ -12,7 +12,9 @@ export type Likeness = { readonly score: number; readonly reasons: readonly Like
 export type Traits = {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
-  readonly names: readonly string[];
+  /** Core names; '' for none. */
+  readonly name: string;
+  readonly altName: string;
   readonly city: string;
 };
 
@@ -24,7 +26,8 @@ export const traitsOf = (
 ): Traits => ({
   emails: present((customer.emails ?? []).map((email) => foldText(email.trim()))),
   phones: present((customer.phones ?? []).map(foldPhone)),
-  names: present([customer.name, customer.altName].map((name) => coreName(name ?? ''))),
+  name: coreName(customer.name ?? ''),
+  altName: coreName(customer.altName ?? ''),
   city: foldName(customer.address?.city ?? ''),
 });
 
@@ -54,12 +57,20 @@ const weights: Readonly<Record<LikenessReason, number>> = {
 /** Same name and place, but every number and address known is another one: two people, probably. */
 const contradicted = 0.6;
 
+const isSameText = (a: string, b: string) => a !== '' && a === b;
+
+/** The name of one is the name, or the other name, of the other. */
+const hasSameName = (a: Traits, b: Traits) =>
+  isSameText(a.name, b.name) || isSameText(a.name, b.altName) || isSameText(a.altName, b.name);
+
 const nameReason = (a: Traits, b: Traits): LikenessReason | undefined => {
-  const isSame = anyPair(a.names, b.names, (x, y) => x === y);
   const isElsewhere = a.city !== '' && b.city !== '' && a.city !== b.city;
-  if (isSame && !isElsewhere) return a.city !== '' && a.city === b.city ? 'name-city' : 'name';
-  if (isSame || isElsewhere || a.city !== b.city) return undefined;
-  return anyPair(a.names, b.names, isSimilarName) ? 'similar-name' : undefined;
+  if (isElsewhere) return undefined;
+  if (hasSameName(a, b)) return isSameText(a.city, b.city) ? 'name-city' : 'name';
+  if (a.city !== b.city) return undefined;
+  // Two Chinese names of one sound: the wrong character is the typo of Chinese.
+  const isSimilar = isSameText(a.altName, b.altName) || isSimilarName(a.name, b.name);
+  return isSimilar ? 'similar-name' : undefined;
 };
 
 /** Compares two customers; without a finding the score is 0. */

@@ -60,6 +60,6 @@ const digitsOf = (text: string) => text.replace(/\D/gu, '');
 /** Whether two core names differ by a slip at most. `Store 12` and `Store 13` are two. */
 export const isSimilarName = (a: string, b: string): boolean => {
   const allowed = allowedTypos(Math.min(a.length, b.length));
-  if (allowed === 0 || digitsOf(a) !== digitsOf(b)) return false;
-  return countTypos(a, b, allowed) <= allowed;
+  if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return false;
+  return countTypos(a, b, allowed) <= allowed && digitsOf(a) === digitsOf(b);
 };
