@@ -88,4 +88,25 @@ export const routes: readonly Route[] = [
       import('#features/export/export-screen.tsx').then((part) => part.ExportScreen),
     ),
   },
+  {
+    path: '/trash',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/trash/trash-screen.tsx').then((part) => part.TrashScreen),
+    ),
+  },
+  {
+    path: '/history',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/history/history-screen.tsx').then((part) => part.HistoryScreen),
+    ),
+  },
+  {
+    path: '/duplicates',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/duplicates/duplicates-screen.tsx').then((part) => part.DuplicatesScreen),
+    ),
+  },
 ];

@@ -1,4 +1,4 @@
-import { type Result, refuse } from '#core/result.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
 import { isSameValue } from '#core/same-value.ts';
 import { byTable } from './by-table.ts';
 import { type ChangeLine, lineOf, type RecordChange, readRecordChanges } from './change-log.ts';
@@ -144,3 +144,20 @@ export const redoLast = async (
   db: Database,
   now: number,
 ): Promise<Result<{ readonly seq: number }>> => turn(db, await findRedoable(db), now, 'redo');
+
+/**
+ * Takes changes back, the newest first, down to and with one of them. Stops at an import, which its own
+ * job removes, and at the first refusal; what was taken back until then stays so.
+ */
+export const undoDownTo = async (
+  db: Database,
+  seq: number,
+  now: number,
+): Promise<Result<{ readonly undone: number }>> => {
+  for (let undone = 0; ; undone += 1) {
+    const line = await findUndoable(db);
+    if (line === undefined || line.seq < seq) return accept({ undone });
+    const turned = await turn(db, line, now, 'undo');
+    if (!turned.ok) return undone > 0 && line.importId !== undefined ? accept({ undone }) : turned;
+  }
+};

@@ -1,16 +1,20 @@
 import { assistant } from './en/assistant.ts';
 import { customers } from './en/customers.ts';
+import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
 import { firstRun } from './en/first-run.ts';
+import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
 import { predictions } from './en/predictions.ts';
 import { products } from './en/products.ts';
+import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
+import { trash } from './en/trash.ts';
 import { ui } from './en/ui.ts';
 
 /** All words of the interface in English; this catalogue is the type every other must satisfy. */
@@ -29,6 +33,10 @@ export const en = {
   predictions,
   segments,
   products,
+  records,
+  trash,
+  history,
+  duplicates,
 };
 
 export type Words = typeof en;

@@ -1,17 +1,21 @@
 import type { Words } from './en.ts';
 import { assistant } from './zh/assistant.ts';
 import { customers } from './zh/customers.ts';
+import { duplicates } from './zh/duplicates.ts';
 import { exports } from './zh/exports.ts';
 import { firstRun } from './zh/first-run.ts';
+import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
 import { predictions } from './zh/predictions.ts';
 import { products } from './zh/products.ts';
+import { records } from './zh/records.ts';
 import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
 import { today } from './zh/today.ts';
+import { trash } from './zh/trash.ts';
 import { ui } from './zh/ui.ts';
 
 /** All words of the interface in Chinese. */
@@ -30,4 +34,8 @@ export const zh: Words = {
   predictions,
   segments,
   products,
+  records,
+  trash,
+  history,
+  duplicates,
 };

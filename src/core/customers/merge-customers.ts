@@ -14,7 +14,6 @@ export const mergeFields = [
   'address',
   'position',
   'parentId',
-  'profiling',
   'externalId',
 ] as const satisfies readonly (keyof Customer)[];
 export type MergeField = (typeof mergeFields)[number];
@@ -65,12 +64,12 @@ const mergeCustom = (winner: Customer, loser: Customer, choices: MergeChoices) =
 };
 
 /** What was refused by one stays refused: nobody is contacted or profiled because of a merge. */
-const refusals = (winner: Customer, loser: Customer) => ({
-  doNotContact: winner.doNotContact || loser.doNotContact,
-  ...(winner.profiling === 'denied' || loser.profiling === 'denied'
-    ? { profiling: 'denied' as const }
-    : {}),
-});
+const consents = (winner: Customer, loser: Customer): Partial<Customer> => {
+  const isDenied = winner.profiling === 'denied' || loser.profiling === 'denied';
+  const profiling = isDenied ? 'denied' : (winner.profiling ?? loser.profiling);
+  const doNotContact = winner.doNotContact || loser.doNotContact;
+  return { doNotContact, ...(profiling === undefined ? {} : { profiling }) };
+};
 
 /**
  * One customer made of two: the winner with the chosen values, both lists of phones, e-mails and tags,
@@ -89,7 +88,7 @@ export const mergeCustomers = (
   }
   return {
     ...(merged as Customer),
-    ...refusals(winner, loser),
+    ...consents(winner, loser),
     createdAt: Math.min(winner.createdAt, loser.createdAt),
     phones: join(winner.phones, loser.phones),
     emails: join(winner.emails, loser.emails),
@@ -116,7 +115,7 @@ const takeBack = (now: unknown, before: unknown, merged: unknown): unknown =>
  */
 export const unmergeCustomer = (now: Customer, before: Customer, merged: Customer): Customer => {
   const back: Record<string, unknown> = { ...now };
-  for (const field of [...mergeFields, 'doNotContact', 'createdAt'] as const) {
+  for (const field of [...mergeFields, 'profiling', 'doNotContact', 'createdAt'] as const) {
     const value = takeBack(now[field], before[field], merged[field]);
     if (value === undefined) delete back[field];
     else back[field] = value;

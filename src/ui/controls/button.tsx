@@ -18,6 +18,8 @@ type Props = {
   /** For a button that opens or shuts something. */
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-describedby'?: string;
+  /** Where the words on it are the same in every row: what it is about, read aloud. */
+  readonly 'aria-label'?: string;
 };
 
 /** A button with words on it, 48 px high. `look` says how much it wants to be pressed. */
@@ -55,18 +57,21 @@ export function ButtonLink({
   look = 'plain',
   icon: Icon,
   download,
+  'aria-label': label,
 }: {
   readonly href: string;
   readonly children: ReactNode;
   readonly look?: ButtonLook;
   readonly icon?: LucideIcon;
   readonly download?: string;
+  readonly 'aria-label'?: string;
 }) {
   return (
     <a
       href={href}
       className={`${styles.button} ${styles[look] ?? ''}`}
       {...(download === undefined ? {} : { download })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {Icon && <Icon size={20} aria-hidden />}
       {children}

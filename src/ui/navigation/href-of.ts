@@ -12,6 +12,8 @@ export const hrefOf = {
   /** A form for a new customer. */
   newCustomer: '#/customers?new=1',
   duplicates: '#/duplicates',
+  /** Two customers side by side, to be merged or told apart. The first one is kept. */
+  compare: (a: string, b: string) => `#/duplicates?${new URLSearchParams({ a, b })}`,
   /** The sheet that logs what was done with a customer; `task` is done by it. */
   log: (customerId: string, task?: string) =>
     `#/log/${encodeURIComponent(customerId)}${task === undefined ? '' : `?task=${encodeURIComponent(task)}`}`,

@@ -1,0 +1,37 @@
+import { type ChangeLine, readRecordChanges } from './change-log.ts';
+import type { Database } from './database.ts';
+import type { AnyRecord, RecordTable } from './record-tables.ts';
+import { readUndoStacks } from './undo.ts';
+
+/** A change as the history shows it. */
+export type HistoryLine = ChangeLine & {
+  /** What it was about, when it was about few things: the first of them, as the change left it. */
+  readonly subject?: { readonly table: RecordTable; readonly record: AnyRecord };
+};
+
+/** Changes of more records say how many, and are not opened. */
+const mostOpened = 20;
+
+const withSubject = async (db: Database, line: ChangeLine): Promise<HistoryLine> => {
+  if (line.count === 0 || line.count > mostOpened) return line;
+  const [change] = await readRecordChanges(db, line.seq);
+  const record = change?.after ?? change?.before;
+  return change === undefined || !record
+    ? line
+    : { ...line, subject: { table: change.table, record } };
+};
+
+export type History = {
+  /** What can be taken back, the newest first. */
+  readonly done: readonly HistoryLine[];
+  /** What was taken back and can be made again, the next one first. */
+  readonly undone: readonly HistoryLine[];
+};
+
+/** The last changes with what they were about. */
+export const listHistory = async (db: Database): Promise<History> => {
+  const { done, undone } = await readUndoStacks(db);
+  const told = (lines: readonly ChangeLine[]) =>
+    Promise.all([...lines].reverse().map((line) => withSubject(db, line)));
+  return { done: await told(done), undone: await told(undone) };
+};
