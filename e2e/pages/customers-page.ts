@@ -27,6 +27,12 @@ export const customersPage = (page: Page, words: Words = en) => {
       await expect(grid.locator('[data-active]').getByRole('link')).toBeVisible();
       await grid.press('Enter');
     },
+    openNamed: async (name: string) => {
+      await rows.filter({ hasText: name }).first().getByRole('link').click();
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+    },
+    /** The customer that is open goes to the trash. */
+    remove: () => page.getByRole('button', { name: customers.remove, exact: true }).click(),
     expectName: (name: string) =>
       expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible(),
     expectField: (name: string, value: RegExp) =>

@@ -2,9 +2,9 @@ import { ArrowLeft, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Refusal } from '#core/result.ts';
-import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
 import { findRecord } from '#db/sealed-table.ts';
+import { deleteCustomers } from '#db/trash.ts';
 import { watch } from '#db/watch.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
@@ -65,13 +65,7 @@ function Known({
   const [refusal, setRefusal] = useState<Refusal>();
   const { customers, ui } = words;
   const remove = async () => {
-    const now = Date.now();
-    const record = { ...customer, deletedAt: now };
-    const removed = await commit(db, {
-      label: 'customer-deleted',
-      now,
-      writes: [{ table: 'customers', record }],
-    });
+    const removed = await deleteCustomers(db, [customer.id], Date.now());
     if (removed.ok) location.hash = hrefOf.customers;
     else setRefusal(removed.refusal);
   };
