@@ -1,3 +1,4 @@
+import { compareRecords, type FieldChange } from '#core/compare-records.ts';
 import { type ChangeLine, readRecordChanges } from './change-log.ts';
 import type { Database } from './database.ts';
 import type { AnyRecord, RecordTable } from './record-tables.ts';
@@ -6,7 +7,12 @@ import { readUndoStacks } from './undo.ts';
 /** A change as the history shows it. */
 export type HistoryLine = ChangeLine & {
   /** What it was about, when it was about few things: the first of them, as the change left it. */
-  readonly subject?: { readonly table: RecordTable; readonly record: AnyRecord };
+  readonly subject?: {
+    readonly table: RecordTable;
+    readonly record: AnyRecord;
+    /** What changed in it, when it was edited: nothing for a new one or one that went. */
+    readonly fields: readonly FieldChange[];
+  };
 };
 
 /** Changes of more records say how many, and are not opened. */
@@ -16,9 +22,11 @@ const withSubject = async (db: Database, line: ChangeLine): Promise<HistoryLine>
   if (line.count === 0 || line.count > mostOpened) return line;
   const [change] = await readRecordChanges(db, line.seq);
   const record = change?.after ?? change?.before;
-  return change === undefined || !record
-    ? line
-    : { ...line, subject: { table: change.table, record } };
+  if (change === undefined || !record) return line;
+  const { table, before, after } = change;
+  const fields = before === null || after === null ? [] : compareRecords(before, after);
+  const told = fields.filter(({ field }) => field !== 'deletedAt');
+  return { ...line, subject: { table, record, fields: told } };
 };
 
 export type History = {

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { HistoryLine } from '#db/list-history.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
+import { FieldChanges } from '#ui/records/field-changes.tsx';
 import { nameKind, nameRecord } from '#ui/records/name-record.ts';
+import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './history.module.css';
 
@@ -46,6 +48,11 @@ export function ChangeRow({
       </span>
       <span className={styles.subject}>
         {href === undefined ? name : <a href={href}>{name}</a>}
+        {subject !== undefined && subject.fields.length > 0 && (
+          <Details title={words.history.what}>
+            <FieldChanges changes={subject.fields} />
+          </Details>
+        )}
       </span>
       <span className={styles.acts}>{children}</span>
     </li>

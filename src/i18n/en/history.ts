@@ -8,6 +8,7 @@ export const history = {
   undoneList: 'Taken back',
   empty: 'Nothing has been changed yet',
   emptyHint: 'Every change you make appears here and can be taken back.',
+  what: 'What changed',
   undo: 'Undo',
   redo: 'Do again',
   downTo: 'Undo down to here',

@@ -8,6 +8,7 @@ export const history: typeof english = {
   undoneList: '已撤销',
   empty: '还没有任何修改',
   emptyHint: '您的每次修改都会显示在这里，并且可以撤销。',
+  what: '改动内容',
   undo: '撤销',
   redo: '重做',
   downTo: '撤销到此处',
