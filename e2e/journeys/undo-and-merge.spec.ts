@@ -137,6 +137,7 @@ test('trash, history and duplicates are fit to show in the dark and in Chinese',
   await bringIn(page);
   await open(page, 'Hill Tools');
   await customersPage(page).remove();
+  await customersPage(page).expectCount('3');
   for (const [language, words] of [
     ['en', en],
     ['zh', zh],

@@ -2,6 +2,7 @@ import { compareRecords, type FieldChange } from '#core/compare-records.ts';
 import { type ChangeLine, readRecordChanges } from './change-log.ts';
 import type { Database } from './database.ts';
 import type { AnyRecord, RecordTable } from './record-tables.ts';
+import { findRecord } from './sealed-table.ts';
 import { readUndoStacks } from './undo.ts';
 
 /** A change as the history shows it. */
@@ -18,7 +19,15 @@ export type HistoryLine = ChangeLine & {
 /** Changes of more records say how many, and are not opened. */
 const mostOpened = 20;
 
+/** What an import is about is its journal: the file's name stands in it. */
+const withImport = async (db: Database, line: ChangeLine, id: string): Promise<HistoryLine> => {
+  const record = await findRecord(db, 'imports', id);
+  if (record === undefined) return line;
+  return { ...line, count: record.added, subject: { table: 'imports', record, fields: [] } };
+};
+
 const withSubject = async (db: Database, line: ChangeLine): Promise<HistoryLine> => {
+  if (line.importId !== undefined) return withImport(db, line, line.importId);
   if (line.count === 0 || line.count > mostOpened) return line;
   const [change] = await readRecordChanges(db, line.seq);
   const record = change?.after ?? change?.before;

@@ -81,7 +81,7 @@ function Compared({
   return (
     <Page
       title={own.compareTitle}
-      lead={nameRecord(words, 'customers', preview(first, second, choices))}
+      lead={own.together(nameRecord(words, 'customers', preview(first, second, choices)))}
       actions={
         <ButtonLink look="quiet" icon={ArrowLeft} href={hrefOf.duplicates}>
           {own.back}

@@ -16,6 +16,7 @@ const addressOf = ({ table, record }: Subject): string | undefined => {
   if (table === 'orders') return hrefOf.order(record.id);
   if (table === 'products') return hrefOf.product(record.id);
   if (table === 'deals') return hrefOf.deal(record.id);
+  if (table === 'imports') return hrefOf.import;
   if (table === 'settings') return hrefOf.settings;
   const owner = (record as { readonly customerId?: string }).customerId;
   return owner === undefined ? undefined : hrefOf.customer(owner);

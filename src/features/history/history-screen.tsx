@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { nameRecord } from '#ui/records/name-record.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { ConfirmDialog } from '#ui/surfaces/dialog.tsx';
 import { Page } from '#ui/surfaces/page.tsx';
@@ -59,17 +60,45 @@ function Lists({ history, taking }: { readonly history: History; readonly taking
       <ul className={`${styles.list} ${styles.framed}`} aria-label={own.list}>
         {done.map((line, at) => (
           <ChangeRow key={line.seq} line={line}>
-            {at === 0 && (
-              <Button look="primary" onPress={() => taking.undo(line)}>
-                {own.undo}
-              </Button>
-            )}
+            {at === 0 && <UndoNewest line={line} onConfirm={() => taking.undo(line)} />}
             {isReachable(at) && (
               <DownTo line={line} count={at + 1} onConfirm={() => taking.downTo(line)} />
             )}
           </ChangeRow>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** The newest change goes at a press; a whole import is asked about. */
+function UndoNewest({
+  line,
+  onConfirm,
+}: {
+  readonly line: HistoryLine;
+  readonly onConfirm: () => void;
+}) {
+  const { words } = useWords();
+  const own = words.history;
+  const [isAsking, setAsking] = useState(false);
+  const isImport = line.importId !== undefined;
+  const { subject } = line;
+  const name = subject === undefined ? '' : nameRecord(words, subject.table, subject.record);
+  return (
+    <>
+      <Button look="primary" onPress={isImport ? () => setAsking(true) : onConfirm}>
+        {own.undo}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={own.importTitle}
+        confirm={own.importConfirm}
+        onConfirm={onConfirm}
+      >
+        <p>{own.importSure(name)}</p>
+      </ConfirmDialog>
     </>
   );
 }

@@ -94,9 +94,11 @@ function TrashList({
         >
           {own.chooseAll}
         </Checkbox>
-        <Button look="primary" isDisabled={chosen.size === 0} onPress={restoreChosen}>
-          {own.restoreChosen(chosen.size)}
-        </Button>
+        {chosen.size > 0 && (
+          <Button look="primary" onPress={restoreChosen}>
+            {own.restoreChosen(chosen.size)}
+          </Button>
+        )}
       </Row>
       <ul className={styles.list} aria-label={own.list}>
         {lines.map((line) => (

@@ -17,5 +17,9 @@ export const history = {
   downToSure: (count: number) =>
     `${plural(count, 'change is', 'changes are')} taken back, the newest first. You can do them again as long as you change nothing else.`,
   downToConfirm: (count: number) => `Take back ${count}`,
+  importTitle: 'Take the whole import back?',
+  importSure: (name: string) =>
+    `Everything that came from “${name}” is removed. It can be imported again from the file.`,
+  importConfirm: 'Remove the import',
   undone: (count: number) => `${plural(count, 'change', 'changes')} taken back.`,
 };

@@ -11,6 +11,7 @@ export const records = {
     orders: 'Order',
     deals: 'Deal',
     attachments: 'File',
+    imports: 'Import',
     settings: 'Settings',
     other: 'Record',
   },

@@ -17,5 +17,8 @@ export const history: typeof english = {
   downToSure: (count) =>
     `将从最新的开始依次撤销 ${zhCount(count)} 次修改。只要没有其他新修改，就可以重做。`,
   downToConfirm: (count) => `撤销 ${zhCount(count)} 次`,
+  importTitle: '撤回整个导入？',
+  importSure: (name) => `来自“${name}”的所有内容都会被移除，可以再次从文件导入。`,
+  importConfirm: '移除导入',
   undone: (count) => `已撤销 ${zhCount(count)} 次修改。`,
 };

@@ -11,6 +11,7 @@ export const records: typeof english = {
     orders: '订单',
     deals: '商机',
     attachments: '附件',
+    imports: '导入',
     settings: '设置',
     other: '记录',
   },

@@ -15,6 +15,7 @@ const telling: Readonly<Record<string, string>> = {
   tasks: 'title',
   orders: 'number',
   attachments: 'fileName',
+  imports: 'fileName',
   activities: 'text',
   fieldDefinitions: 'label',
   targets: 'period',
