@@ -17,10 +17,31 @@ export type FileSettings = {
   readonly hasHeader: boolean;
   readonly dates: 'dmy' | 'mdy' | 'ymd' | 'auto';
   readonly decimal: '.' | ',' | 'auto';
+  /** Rows above the header that are left out; found out where nobody says. */
+  readonly headerAt?: number;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
 };
+
+/** The forms a table comes in. */
+export type TableForm = 'csv' | 'tsv' | 'xlsx' | 'vcard';
+
+/** What a person should know about how a file was read; nothing of a file goes unsaid. */
+export type TableRemark = {
+  readonly about: 'preamble' | 'two-line-header' | 'macros' | 'hidden-rows' | 'photos';
+  readonly count: number;
+  /** The first lines meant, shortened. */
+  readonly lines?: readonly string[];
+};
+
+/** A sheet of a workbook that can be chosen. */
+export type SheetChoice = { readonly name: string; readonly hidden: boolean };
 
 export type FileReading = {
   readonly settings: FileSettings;
+  readonly form: TableForm;
+  readonly sheets: readonly SheetChoice[];
+  readonly remarks: readonly TableRemark[];
   readonly kind: FileKind;
   readonly columns: readonly (ColumnMapping & { readonly samples: readonly string[] })[];
   /** What only a person can tell: both orders fit every date of a column. Unanswered, it stays text. */

@@ -17,8 +17,8 @@ import {
 } from './import-writer.ts';
 import { type CustomerColumn, makeCustomer } from './make-customer.ts';
 import { refuseLength, refuseWidth } from './read-cells.ts';
-import { brokenQuote, readRows } from './read-rows.ts';
-import type { Scan } from './scan-file.ts';
+import type { ScannedTable } from './scan-file.ts';
+import { brokenRow, type TableSource } from './table-source.ts';
 import { type Sorted, updateKnown } from './update-known.ts';
 
 type Input = ImportContract['run']['input'];
@@ -30,7 +30,7 @@ const batchRows = 1000;
 /** Places are taken many batches at a time; what is left over stays empty. */
 const placesAtOnce = 10 * batchRows;
 
-const columnsOf = (input: Input, scan: Scan): CustomerColumn[] => {
+const columnsOf = (input: Input, scan: ScannedTable): CustomerColumn[] => {
   const byHeader = new Map(input.columns.map((column) => [column.header, column]));
   return scan.headers.map((header, at) => {
     const mapping = byHeader.get(header) ?? { header, field: 'custom', type: 'text' as const };
@@ -48,6 +48,8 @@ type State = {
   readonly writer: ImportWriter;
   readonly columns: readonly CustomerColumn[];
   readonly headers: readonly string[];
+  readonly source: TableSource;
+  readonly hasHeader: boolean;
   batch: Customer[];
   nextOrd: number;
   ordEnd: number;
@@ -58,7 +60,7 @@ type State = {
 /** Why a row is left out, or undefined. */
 const refuseRow = (state: State, row: readonly string[], index: number, torn: boolean) =>
   torn
-    ? brokenQuote(index)
+    ? brokenRow(state.source, index)
     : (refuseWidth(row, state.headers.length, index) ?? refuseLength(row, state.headers, index));
 
 const readRow = (state: State, row: readonly string[], torn: boolean): void => {
@@ -103,10 +105,9 @@ const flush = async (state: State, size: number): Promise<Result<null>> => {
 };
 
 const readAll = async (state: State, job: RunJob): Promise<Result<null>> => {
-  const { input, tally } = state;
-  const { encoding, delimiter, hasHeader } = input.settings;
-  let header = hasHeader;
-  for await (const { rows, bytes, broken } of readRows(input.file, encoding, delimiter)) {
+  const { tally, source } = state;
+  let header = state.hasHeader;
+  for await (const { rows, bytes, broken } of source.rows()) {
     const torn = new Set(broken);
     for (const [at, row] of rows.entries()) {
       if (header) header = false;
@@ -117,7 +118,7 @@ const readAll = async (state: State, job: RunJob): Promise<Result<null>> => {
       const written = await flush(state, batchRows);
       if (!written.ok) return written;
       const { rowsRead, skipped } = tally;
-      job.progress({ bytes, totalBytes: input.file.size, rows: rowsRead, skipped });
+      job.progress({ bytes, totalBytes: source.totalBytes, rows: rowsRead, skipped });
     }
     job.beat();
   }
@@ -133,12 +134,12 @@ const readAll = async (state: State, job: RunJob): Promise<Result<null>> => {
 export const importCustomers = async (
   db: Database,
   input: Input,
-  scan: Scan,
+  scan: ScannedTable,
   tally: Tally,
   job: RunJob,
 ): Promise<Result<null>> => {
   const { importId, name: fileName, as, now } = input;
-  const { encoding, delimiter } = input.settings;
+  const { encoding, delimiter } = scan.source;
   const columns = columnsOf(input, scan);
   const writer = openImportWriter(db, { importId, fileName, as, encoding, delimiter, now }, tally);
   const custom = columns
@@ -159,6 +160,8 @@ export const importCustomers = async (
     writer,
     columns,
     headers,
+    source: scan.source,
+    hasHeader: scan.hasHeader,
     batch: [],
     nextOrd: 0,
     ordEnd: 0,

@@ -19,8 +19,8 @@ import {
 } from './order-book.ts';
 import { orderColumnsOf, orderReadingOf } from './order-columns.ts';
 import { refuseWidth } from './read-cells.ts';
-import { brokenQuote, readRows } from './read-rows.ts';
-import type { Scan } from './scan-file.ts';
+import type { ScannedTable } from './scan-file.ts';
+import { brokenRow } from './table-source.ts';
 import { findFresh, writeOrders } from './write-orders.ts';
 import { writeCustomers, writeProducts } from './write-parties.ts';
 
@@ -30,21 +30,20 @@ type Made = { customers: number; orders: number; products: number; returns: numb
 type State = {
   readonly db: Database;
   readonly input: Input;
-  readonly scan: Scan;
+  readonly scan: ScannedTable;
   readonly tally: Tally;
   readonly job: RunJob;
   readonly writer: ImportWriter;
 };
 
 const readBook = async (
-  { input, scan, tally, job }: State,
+  { scan, tally, job }: State,
   columns: OrderColumns,
   reading: Reading,
 ): Promise<Result<OrderBook>> => {
   const book = newOrderBook();
-  const { encoding, delimiter, hasHeader } = input.settings;
-  let header = hasHeader;
-  for await (const { rows, bytes, broken } of readRows(input.file, encoding, delimiter)) {
+  let header = scan.hasHeader;
+  for await (const { rows, bytes, broken } of scan.source.rows()) {
     if (job.signal.aborted) return cancelled();
     const torn = new Set(broken);
     for (const [at, row] of rows.entries()) {
@@ -54,7 +53,7 @@ const readBook = async (
       }
       const index = tally.rowsRead++;
       const refused = torn.has(at)
-        ? brokenQuote(index)
+        ? brokenRow(scan.source, index)
         : refuseWidth(row, scan.headers.length, index);
       const bad = refused ?? bookLine(book, row, columns, reading, index);
       if (bad === undefined) continue;
@@ -63,7 +62,12 @@ const readBook = async (
     }
     // Reading is the smaller half of the work; the writing fills the rest of the bar.
     const { rowsRead, skipped } = tally;
-    job.progress({ bytes: bytes * 0.3, totalBytes: input.file.size, rows: rowsRead, skipped });
+    job.progress({
+      bytes: bytes * 0.3,
+      totalBytes: scan.source.totalBytes,
+      rows: rowsRead,
+      skipped,
+    });
   }
   return accept(book);
 };
@@ -102,7 +106,7 @@ const writeBook = async (
 export const importOrders = async (
   db: Database,
   input: Input,
-  scan: Scan,
+  scan: ScannedTable,
   tally: Tally,
   job: RunJob,
 ): Promise<Result<Made>> => {
@@ -111,7 +115,7 @@ export const importOrders = async (
   const reading = orderReadingOf(input, scan, columns.value);
   if (!reading.ok) return reading;
   const { importId, name: fileName, as, now } = input;
-  const { encoding, delimiter } = input.settings;
+  const { encoding, delimiter } = scan.source;
   const writer = openImportWriter(db, { importId, fileName, as, encoding, delimiter, now }, tally);
   const state: State = { db, input, scan, tally, job, writer };
   const book = await readBook(state, columns.value, reading.value);

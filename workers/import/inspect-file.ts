@@ -9,16 +9,14 @@ import {
   settleDecimal,
 } from '#core/imports/read-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { readForm, type Scan } from './scan-file.ts';
+import { openTable } from './open-table.ts';
+import type { Scan } from './scan-file.ts';
 import { scanOnce } from './scan-once.ts';
 
 type Input = ImportContract['inspect']['input'];
 
 /** Larger files are judged by their beginning; the run looks at all of it. */
 const mostInspected = 24 * 1024 * 1024;
-
-const headOf = (file: Blob): Blob =>
-  file.size > mostInspected ? file.slice(0, mostInspected) : file;
 
 const samplesOf = (facts: ColumnFacts, at: number, preview: FileReading['preview']) => {
   const seen = [...(facts.distinct?.keys() ?? [])].slice(0, 3);
@@ -68,20 +66,30 @@ const describeColumns = (
  */
 export const inspectFile = async (input: Input): Promise<Result<FileReading>> => {
   const { file, settings = {}, map = 'auto' } = input;
-  const form = await readForm(file, settings);
-  if (!form.ok) return form;
-  const scan = await scanOnce(headOf(file), form.value, settings.hasHeader);
+  const table = await openTable(file, input.name, settings);
+  if (!table.ok) return table;
+  const source = table.value;
+  const mostBytes = source.totalBytes > mostInspected ? mostInspected : undefined;
+  const scan = await scanOnce(file, source, settings.hasHeader, { mostBytes });
   if (!scan.ok) return scan;
   const { headers, facts, preview, hasHeader } = scan.value;
-  if (headers.length < 2 && settings.delimiter === undefined && map === 'auto')
+  if (
+    headers.length < 2 &&
+    source.form === 'csv' &&
+    settings.delimiter === undefined &&
+    map === 'auto'
+  )
     return refuse('file-one-column', { column: headers[0] ?? '' });
-  const { encoding, delimiter } = form.value;
+  const { form, encoding, delimiter, sheet, sheets = [], headerAt, remarks } = source;
   const decimal = settleDecimal(facts, delimiter, settings.decimal ?? 'auto');
   const dates = settleDates(facts, settings.dates ?? 'auto');
   const kind = input.kind ?? (map === 'none' ? 'customers' : guessFileKind(headers));
   const fields = proposeFields(headers, kind, map);
   return accept({
-    settings: { encoding, delimiter, hasHeader, decimal, dates },
+    settings: { encoding, delimiter, hasHeader, decimal, dates, headerAt, ...(sheet && { sheet }) },
+    form,
+    sheets,
+    remarks,
     kind,
     ...describeColumns(scan.value, fields, { decimal, dates }),
     preview,

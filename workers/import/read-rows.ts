@@ -1,15 +1,6 @@
 import Papa from 'papaparse';
-import type { ImportError } from '#core/imports/import-journal.ts';
 import { readText } from './read-text.ts';
-
-/** Some rows of a file, in order, and what was wrong with the text around them. */
-export type RowPart = {
-  readonly rows: readonly (readonly string[])[];
-  /** Bytes of the file read so far. */
-  readonly bytes: number;
-  /** Index, in `rows`, of lines given up because a quote in them was never closed. */
-  readonly broken: readonly number[];
-};
+import type { RowPart } from './table-source.ts';
 
 /** Text kept waiting for a closing quote; beyond it the quote is taken for a mistake. */
 const longestPending = 4 << 20;
@@ -167,10 +158,3 @@ export async function* readRows(
     yield { rows, bytes, broken };
   }
 }
-
-/** The reason a row gets that a quote tore. */
-export const brokenQuote = (row: number): ImportError => ({
-  row,
-  column: '',
-  reason: 'quote-not-closed',
-});

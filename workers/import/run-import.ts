@@ -4,7 +4,7 @@ import type { Database } from '#db/database.ts';
 import { importCustomers, type RunJob } from './import-customers.ts';
 import { importOrders } from './import-orders.ts';
 import { newTally } from './import-writer.ts';
-import { readForm } from './scan-file.ts';
+import { openTable } from './open-table.ts';
 import { scanOnce } from './scan-once.ts';
 
 /**
@@ -17,9 +17,9 @@ export const runImport = async (
   job: RunJob,
 ): Promise<Result<ImportReceipt>> => {
   const startedAt = performance.now();
-  const form = await readForm(input.file, input.settings);
-  if (!form.ok) return form;
-  const scan = await scanOnce(input.file, form.value, input.settings.hasHeader, {
+  const table = await openTable(input.file, input.name, input.settings);
+  if (!table.ok) return table;
+  const scan = await scanOnce(input.file, table.value, input.settings.hasHeader, {
     signal: job.signal,
     onBytes: job.beat,
   });
@@ -28,13 +28,13 @@ export const runImport = async (
   const none = { customers: 0, orders: 0, products: 0, returns: 0 };
   const done =
     input.as === 'orders'
-      ? await importOrders(db, input, scan.value, tally, job)
-      : await importCustomers(db, input, scan.value, tally, job);
+      ? await importOrders(db, input, { ...scan.value, source: table.value }, tally, job)
+      : await importCustomers(db, input, { ...scan.value, source: table.value }, tally, job);
   if (!done.ok) return done;
   return accept({
     importId: input.importId,
-    encoding: form.value.encoding,
-    delimiter: form.value.delimiter,
+    encoding: table.value.encoding,
+    delimiter: table.value.delimiter,
     ...tally,
     made: done.value ?? { ...none, customers: tally.added },
     ms: performance.now() - startedAt,

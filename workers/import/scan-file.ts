@@ -4,8 +4,8 @@ import { guessDelimiter } from '#core/imports/guess-delimiter.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { detectEncoding, looksBinary } from './detect-encoding.ts';
 import { refuseWidth } from './read-cells.ts';
-import { readRows } from './read-rows.ts';
 import { findNonUtf8, textDecoder } from './read-text.ts';
+import type { TableSource } from './table-source.ts';
 
 /** Larger files are refused: what a tablet can hold sealed ends far below. */
 export const largestFile = 512 * 1024 * 1024;
@@ -16,6 +16,8 @@ export type Form = {
   readonly encoding: string;
   readonly delimiter: string;
   readonly head: string;
+  /** 1 where the first line only says what parts the cells. */
+  readonly headerAt: number;
 };
 
 /** More columns than this are no table but a file read with the wrong delimiter. */
@@ -34,6 +36,10 @@ const settleEncoding = async (file: Blob, head: Uint8Array): Promise<string> => 
 
 const readHead = async (file: Blob): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+
+/** The delimiter that spreadsheets may write into a first line of its own: `sep=;`. */
+const saidDelimiter = (head: string): string | undefined =>
+  /^\s*"?sep=([^\r\n])"?[\r\n]/iu.exec(head)?.[1];
 
 /**
  * How a file is to be read: encoding and delimiter, unless they are given.
@@ -65,7 +71,9 @@ export const readForm = async (
   // Four bytes a letter under the mark of two, or not that encoding at all.
   if (head.split('\0').length > head.length / 10 + 2)
     return refuse('file-unreadable', { encoding });
-  return accept({ encoding, delimiter: given.delimiter ?? guessDelimiter(head), head });
+  const said = saidDelimiter(head);
+  const delimiter = given.delimiter ?? said ?? guessDelimiter(head);
+  return accept({ encoding, delimiter, head, headerAt: said === undefined ? 0 : 1 });
 };
 
 export type Scan = {
@@ -77,10 +85,15 @@ export type Scan = {
   readonly rows: number;
 };
 
+/** A table whose columns are known, ready to be read again. */
+export type ScannedTable = Scan & { readonly source: TableSource };
+
 /** How a long scan is watched and ended. */
 export type ScanWatch = {
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: ((bytes: number) => void) | undefined;
+  /** Only the beginning of a large file. */
+  readonly mostBytes?: number | undefined;
 };
 
 const start = (rows: readonly (readonly string[])[], wanted: boolean | undefined) => {
@@ -106,16 +119,16 @@ const watchConflict = () => {
  * Refuses: cancelled, file-no-rows, file-unreadable (too many columns), file-conflict-markers.
  */
 export const scanFile = async (
-  file: Blob,
-  form: Pick<Form, 'encoding' | 'delimiter'>,
-  hasHeader: boolean | undefined,
-  { signal, onBytes }: ScanWatch = {},
+  source: TableSource,
+  wanted: boolean | undefined,
+  { signal, onBytes, mostBytes }: ScanWatch = {},
 ): Promise<Result<Scan>> => {
+  const hasHeader = source.hasHeader ?? wanted;
   let begun: ReturnType<typeof start> | undefined;
   const preview: (readonly string[])[] = [];
   const conflictAt = watchConflict();
   let count = 0;
-  for await (const { rows, bytes, broken } of readRows(file, form.encoding, form.delimiter)) {
+  for await (const { rows, bytes, broken } of source.rows(mostBytes)) {
     if (signal?.aborted) return refuse('cancelled');
     onBytes?.(bytes);
     if (rows.length === 0) continue;

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { openTable } from './open-table.ts';
 import { scanOnce } from './scan-once.ts';
 
-const form = { encoding: 'utf-8', delimiter: ',' };
 const scanOf = async (text: string, hasHeader?: boolean, delimiter = ',') => {
-  const scan = await scanOnce(new Blob([text]), { ...form, delimiter }, hasHeader);
+  const file = new Blob([text]);
+  const table = await openTable(file, 'a.csv', { encoding: 'utf-8', delimiter });
+  if (!table.ok) throw new Error(table.refusal.code);
+  const scan = await scanOnce(file, table.value, hasHeader);
   if (!scan.ok) throw new Error(scan.refusal.code);
   return scan.value;
 };

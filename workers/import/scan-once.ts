@@ -1,5 +1,6 @@
 import { accept, type Result } from '#core/result.ts';
-import { type Form, type Scan, type ScanWatch, scanFile } from './scan-file.ts';
+import { type Scan, type ScanWatch, scanFile } from './scan-file.ts';
+import type { TableSource } from './table-source.ts';
 
 /** Larger files are scanned again: hashing needs all bytes in memory at once. */
 const mostRemembered = 24 * 1024 * 1024;
@@ -19,16 +20,16 @@ const digestOf = async (file: Blob): Promise<string> => {
  */
 export const scanOnce = async (
   file: Blob,
-  form: Pick<Form, 'encoding' | 'delimiter'>,
+  source: TableSource,
   hasHeader: boolean | undefined,
   watch: ScanWatch = {},
 ): Promise<Result<Scan>> => {
-  if (file.size > mostRemembered) return scanFile(file, form, hasHeader, watch);
+  if (file.size > mostRemembered) return scanFile(source, hasHeader, watch);
   const bytes = await digestOf(file);
-  const keyOf = (header: boolean) => [bytes, form.encoding, form.delimiter, header].join('\n');
+  const keyOf = (header: boolean) => [bytes, source.key, header].join('\n');
   if (last !== undefined && hasHeader !== undefined && last.key === keyOf(hasHeader))
     return accept(last.scan);
-  const scan = await scanFile(file, form, hasHeader, watch);
+  const scan = await scanFile(source, hasHeader, watch);
   if (scan.ok) last = { key: keyOf(scan.value.hasHeader), scan: scan.value };
   return scan;
 };

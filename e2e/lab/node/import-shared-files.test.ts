@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from '#workers/import/inspect-file.ts';
-import { readRows } from '#workers/import/read-rows.ts';
-import { readForm, scanFile } from '#workers/import/scan-file.ts';
+import { openTable } from '#workers/import/open-table.ts';
+import { scanFile } from '#workers/import/scan-file.ts';
 
 const folder = new URL('../../../../shared/data/import/', import.meta.url).pathname;
 const isHere = existsSync(folder);
@@ -11,13 +11,12 @@ const filesOf = (name: string) =>
 const open = (name: string) => new Blob([readFileSync(`${folder}${name}`)]);
 
 const tableOf = async (file: Blob): Promise<Record<string, string>[] | string> => {
-  const form = await readForm(file, {});
-  if (!form.ok) return form.refusal.code;
-  const scan = await scanFile(file, form.value, true);
+  const table = await openTable(file, 'a.csv');
+  if (!table.ok) return table.refusal.code;
+  const scan = await scanFile(table.value, true);
   if (!scan.ok) return scan.refusal.code;
   const rows: (readonly string[])[] = [];
-  for await (const part of readRows(file, form.value.encoding, form.value.delimiter))
-    rows.push(...part.rows);
+  for await (const part of table.value.rows()) rows.push(...part.rows);
   return rows
     .slice(1)
     .map((row) => Object.fromEntries(scan.value.headers.map((name, at) => [name, row[at] ?? ''])));

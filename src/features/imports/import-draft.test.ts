@@ -4,6 +4,9 @@ import { emptyDraft, reduceDraft } from './import-draft.ts';
 
 const reading: FileReading = {
   settings: { encoding: 'utf-8', delimiter: ',', hasHeader: true, dates: 'auto', decimal: 'auto' },
+  form: 'csv',
+  sheets: [],
+  remarks: [],
   kind: 'customers',
   columns: [
     { header: 'company', field: 'name', type: 'text', samples: ['Acme'] },
