@@ -3,8 +3,8 @@ import { isLearnable } from '#core/imports/learnable-field.ts';
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import { accept, type Result } from '#core/result.ts';
 import { commit, type Write } from '#db/commit.ts';
-import type { Database } from '#db/database.ts';
 import { listRecords } from '#db/sealed-table.ts';
+import type { ImportWay } from './import-way.ts';
 
 export type CustomColumn = { readonly header: string; readonly reading: ColumnReading };
 
@@ -15,7 +15,7 @@ type Place = {
 };
 
 const define = ({ header, reading }: CustomColumn, at: number, place: Place): FieldDefinition => ({
-  id: `${place.importId}-f${at}`,
+  id: `${place.importId}-f${place.entity}-${at}`,
   createdAt: place.now,
   updatedAt: place.now,
   rev: 0,
@@ -46,7 +46,7 @@ const widen = (known: FieldDefinition, { header, reading }: CustomColumn): Field
  * where the type differs the old definition is widened, and undoing the import narrows it again.
  */
 export const defineFields = async (
-  db: Database,
+  { db, isDry, defined }: ImportWay,
   columns: readonly CustomColumn[],
   place: Place,
 ): Promise<Result<FieldDefinition[]>> => {
@@ -57,13 +57,17 @@ export const defineFields = async (
   const byKey = new Map(there.map((field) => [field.key, field]));
   const writes: Write[] = [];
   const added: FieldDefinition[] = [];
-  for (const [at, column] of columns.entries()) {
+  for (const column of columns) {
     const known = byKey.get(column.header);
-    if (known === undefined) added.push(define(column, at, place));
+    const key = `${place.entity}|${column.header}`;
+    // Two files of one import may bring the same column.
+    if (known === undefined && defined.has(key)) continue;
+    defined.add(key);
+    if (known === undefined) added.push(define(column, defined.size, place));
     else if (known.type !== column.reading.type || !sameChoices(known, column.reading))
       writes.push({ table: 'fieldDefinitions', record: widen(known, column) });
   }
-  if (writes.length === 0) return accept(added);
+  if (writes.length === 0 || isDry) return accept(added);
   const { importId, now } = place;
   const saved = await commit(db, {
     label: 'import-updated',

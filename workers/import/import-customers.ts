@@ -1,28 +1,17 @@
 import * as v from 'valibot';
-import type { ImportContract } from '#contracts/import.ts';
 import { type Customer, customerSchema } from '#core/customers/customer.ts';
-import { newFacts } from '#core/imports/column-facts.ts';
-import { readColumnAs } from '#core/imports/read-column.ts';
 import { accept, type Result } from '#core/result.ts';
-import type { Database } from '#db/database.ts';
+import { commit } from '#db/commit.ts';
 import { reserveOrds } from '#db/places.ts';
-import type { Job } from '#rpc/serve.ts';
+import { findRecords } from '#db/sealed-table.ts';
 import { defineFields } from './define-fields.ts';
-import {
-  cancelled,
-  type ImportWriter,
-  openImportWriter,
-  skipRow,
-  type Tally,
-} from './import-writer.ts';
-import { type CustomerColumn, makeCustomer } from './make-customer.ts';
-import { refuseLength, refuseWidth } from './read-cells.ts';
-import type { ScannedTable } from './scan-file.ts';
-import { brokenRow, type TableSource } from './table-source.ts';
-import { type Sorted, updateKnown } from './update-known.ts';
-
-type Input = ImportContract['run']['input'];
-export type RunJob = Job<ImportContract['run']['progress']>;
+import { type ImportWay, idOfRow, showAdded } from './import-way.ts';
+import { skipRow } from './import-writer.ts';
+import { joinRow } from './join-lookups.ts';
+import { addToBook, findLink } from './link-book.ts';
+import { makeCustomer } from './make-customer.ts';
+import { type Matching, newMatching, type Sorted, sortCustomers } from './match-customers.ts';
+import { columnsOf, eachRow, type OpenFile } from './open-file.ts';
 
 /** Customers per batch: a whole chunk of places. */
 const batchRows = 1000;
@@ -30,145 +19,119 @@ const batchRows = 1000;
 /** Places are taken many batches at a time; what is left over stays empty. */
 const placesAtOnce = 10 * batchRows;
 
-const columnsOf = (input: Input, scan: ScannedTable): CustomerColumn[] => {
-  const byHeader = new Map(input.columns.map((column) => [column.header, column]));
-  return scan.headers.map((header, at) => {
-    const mapping = byHeader.get(header) ?? { header, field: 'custom', type: 'text' as const };
-    const reading = readColumnAs(scan.facts[at] ?? newFacts(), mapping.type, input.settings);
-    return { ...mapping, reading };
-  });
-};
-
 const keepsToSchema = (customer: Customer): boolean => v.is(customerSchema, customer);
 
 type State = {
-  readonly db: Database;
-  readonly input: Input;
-  readonly tally: Tally;
-  readonly writer: ImportWriter;
-  readonly columns: readonly CustomerColumn[];
-  readonly headers: readonly string[];
-  readonly source: TableSource;
-  readonly hasHeader: boolean;
+  readonly way: ImportWay;
+  readonly file: OpenFile;
+  readonly matching: Matching;
+  /** Customers who name another one they belong to. */
+  readonly parents: { readonly id: string; readonly said: string }[];
   batch: Customer[];
   nextOrd: number;
   ordEnd: number;
-  /** The file's own ids already met, and where the customer is. */
-  readonly met: Map<string, string>;
 };
 
-/** Why a row is left out, or undefined. */
-const refuseRow = (state: State, row: readonly string[], index: number, torn: boolean) =>
-  torn
-    ? brokenRow(state.source, index)
-    : (refuseWidth(row, state.headers.length, index) ?? refuseLength(row, state.headers, index));
-
-const readRow = (state: State, row: readonly string[], torn: boolean): void => {
-  const { tally, input } = state;
-  const index = tally.rowsRead++;
-  const refused = refuseRow(state, row, index, torn);
-  if (refused !== undefined) {
-    skipRow(tally, refused);
-    return;
-  }
-  const id = `${input.importId}-${index.toString(36)}`;
-  const customer = makeCustomer(row, state.columns, { id, now: input.now, sourceRow: index });
-  if (keepsToSchema(customer)) state.batch.push(customer);
-  else skipRow(tally, { row: index, column: '', reason: 'bad-record' });
-};
-
-/** Without a single external id there is nothing to match, and the batch before may still be written. */
+/** Without anything to compare, the batch before may still be being written. */
 const sortOut = async (state: State, batch: Customer[]): Promise<Result<Sorted>> => {
-  const { db, met, input, writer } = state;
-  if (batch.every(({ externalId }) => externalId === undefined))
-    return accept({ fresh: batch, updated: 0 });
-  const settled = await writer.settle();
-  return settled.ok ? updateKnown(db, batch, met, input) : settled;
+  const { way, matching, file } = state;
+  const { duplicates, matchBy } = way.input;
+  const isKeyless = matchBy !== 'all' && batch.every(({ externalId }) => externalId === undefined);
+  if (duplicates === 'add' || isKeyless) return accept({ fresh: batch });
+  const settled = await way.writer.settle();
+  return settled.ok ? sortCustomers(matching, file, batch) : settled;
 };
 
 const flush = async (state: State, size: number): Promise<Result<null>> => {
+  const { way, file } = state;
   const part = state.batch.slice(0, size);
   state.batch = state.batch.slice(size);
   const sorted = await sortOut(state, part);
   if (!sorted.ok) return sorted;
-  const { fresh, updated } = sorted.value;
-  state.tally.updated += updated;
+  const { fresh } = sorted.value;
   if (fresh.length === 0) return accept(null);
+  file.tally.added += fresh.length;
+  for (const customer of fresh) {
+    showAdded(way, file, customer.sourceRow ?? 0, customer.name ?? '');
+    if (way.isLinking) addToBook(way.book, 'customers', customer);
+  }
+  if (way.isDry) return accept(null);
   if (state.nextOrd + batchRows > state.ordEnd) {
-    state.nextOrd = await reserveOrds(state.db, 'customers', placesAtOnce);
+    state.nextOrd = await reserveOrds(way.db, 'customers', placesAtOnce);
     state.ordEnd = state.nextOrd + placesAtOnce;
   }
   const customers = fresh.map((customer, at) => ({ ...customer, ord: state.nextOrd + at }));
   state.nextOrd += batchRows;
-  state.tally.added += customers.length;
-  return state.writer.write({ customers });
+  return way.writer.write({ customers });
 };
 
-const readAll = async (state: State, job: RunJob): Promise<Result<null>> => {
-  const { tally, source } = state;
-  let header = state.hasHeader;
-  for await (const { rows, bytes, broken } of source.rows()) {
-    const torn = new Set(broken);
-    for (const [at, row] of rows.entries()) {
-      if (header) header = false;
-      else readRow(state, row, torn.has(at));
+const readAll = async (state: State): Promise<Result<null>> => {
+  const { way, file } = state;
+  const columns = columnsOf(file);
+  const joins = way.joinsFor(file);
+  const parentAt = columns.findIndex(({ field }) => field === 'parent');
+  const onRow = (row: readonly string[], index: number) => {
+    const id = idOfRow(way, file, index);
+    const made = makeCustomer(row, columns, { id, now: way.input.now, sourceRow: index });
+    const customer =
+      joins.length === 0 ? made : { ...made, custom: { ...made.custom, ...joinRow(row, joins) } };
+    if (!keepsToSchema(customer)) {
+      skipRow(file.tally, { row: index, column: '', reason: 'bad-record' }, row);
+      return;
     }
+    const said = (row[parentAt] ?? '').trim();
+    if (said !== '') state.parents.push({ id, said });
+    state.batch.push(customer);
+  };
+  const read = await eachRow(way, file, onRow, async () => {
     while (state.batch.length >= batchRows) {
-      if (job.signal.aborted) return cancelled();
       const written = await flush(state, batchRows);
       if (!written.ok) return written;
-      const { rowsRead, skipped } = tally;
-      job.progress({ bytes, totalBytes: source.totalBytes, rows: rowsRead, skipped });
     }
-    job.beat();
+    return accept(null);
+  });
+  if (!read.ok) return read;
+  return state.batch.length > 0 ? flush(state, batchRows) : read;
+};
+
+/** Ties customers to the ones they belong to, now that all of them are there. */
+const tieParents = async ({ way, parents }: State): Promise<Result<null>> => {
+  const ties = new Map<string, string>();
+  for (const { id, said } of parents) {
+    const link = findLink(way.book, 'customers', said);
+    if (link !== undefined && link.id !== id) ties.set(id, link.id);
   }
-  if (job.signal.aborted) return cancelled();
-  return state.batch.length > 0 ? flush(state, batchRows) : accept(null);
+  if (ties.size === 0 || way.isDry) return accept(null);
+  const settled = await way.writer.settle();
+  if (!settled.ok) return accept(null);
+  const records = await findRecords(way.db, 'customers', [...ties.keys()]);
+  const writes = records.map((record) => ({
+    table: 'customers' as const,
+    record: { ...record, parentId: ties.get(record.id) ?? '' },
+  }));
+  const { importId, now } = way.input;
+  const what = { label: 'import-updated', now, undoable: false, importId, writes } as const;
+  const saved = await commit(way.db, what);
+  return saved.ok ? accept(null) : saved;
 };
 
 /**
- * Reads a file of customers and writes them. Without an external id nothing is matched: equal rows
- * stay two customers.
- * Refuses: cancelled, storage-full, and then nothing of the import is left.
+ * Reads a file of customers and writes them.
+ * Refuses: cancelled, storage-full.
  */
-export const importCustomers = async (
-  db: Database,
-  input: Input,
-  scan: ScannedTable,
-  tally: Tally,
-  job: RunJob,
-): Promise<Result<null>> => {
-  const { importId, name: fileName, as, now } = input;
-  const { encoding, delimiter } = scan.source;
-  const columns = columnsOf(input, scan);
-  const writer = openImportWriter(db, { importId, fileName, as, encoding, delimiter, now }, tally);
-  const custom = columns
-    .filter(({ field }) => field === 'custom')
-    .map(({ header, reading }) => ({ header, reading }));
-  // The journal first: whatever happens next can then be taken back.
-  const opened = await writer.write({});
-  if (!opened.ok) return opened;
-  const fields = await defineFields(db, custom, { entity: 'customers', importId, now });
-  if (!fields.ok) return writer.giveUp(fields);
-  const defined = await writer.write({ fieldDefinitions: fields.value });
-  if (!defined.ok) return writer.giveUp(defined);
-  const headers = scan.headers;
-  const state: State = {
-    db,
-    input,
-    tally,
-    writer,
-    columns,
-    headers,
-    source: scan.source,
-    hasHeader: scan.hasHeader,
-    batch: [],
-    nextOrd: 0,
-    ordEnd: 0,
-    met: new Map(),
-  };
-  const read = await readAll(state, job);
-  if (!read.ok) return writer.giveUp(read);
-  const finished = await writer.finish();
-  return finished.ok ? finished : writer.giveUp(finished);
+export const importCustomers = async (way: ImportWay, file: OpenFile): Promise<Result<null>> => {
+  const { importId, now } = way.input;
+  const custom = [
+    // A parent's name stays as it was written, beside the tie.
+    ...columnsOf(file).filter(({ field }) => ['custom', 'parent'].includes(field)),
+    ...way.joinsFor(file).flatMap(({ columns }) => columns),
+  ];
+  const fields = await defineFields(way, custom, { entity: 'customers', importId, now });
+  if (!fields.ok) return fields;
+  const written = await way.writer.write({ fieldDefinitions: fields.value });
+  if (!written.ok) return written;
+  const matching = await newMatching(way);
+  const state: State = { way, file, matching, parents: [], batch: [], nextOrd: 0, ordEnd: 0 };
+  const done = await readAll(state);
+  return done.ok ? tieParents(state) : done;
 };

@@ -1,5 +1,9 @@
 import type { FileKind } from '#contracts/import.ts';
-import type { ImportError, ImportJournal } from '#core/imports/import-journal.ts';
+import type {
+  ImportError,
+  ImportedFileCounts,
+  ImportJournal,
+} from '#core/imports/import-journal.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { type BatchRecords, type PreparedBatch, prepareBatch, writeBatch } from '#db/bulk-write.ts';
 import type { Database } from '#db/database.ts';
@@ -7,6 +11,9 @@ import { removeImport } from '#db/remove-import.ts';
 
 /** How many refusals are kept word for word; all are counted. */
 const keptErrors = 1000;
+
+/** Longer rows are not kept beside their refusal. */
+const longestKept = 4000;
 
 /** What an import has done so far. */
 export type Tally = {
@@ -25,10 +32,12 @@ export const newTally = (): Tally => ({
   errors: [],
 });
 
-/** Counts a refused row and keeps its reason. */
-export const skipRow = (tally: Tally, error: ImportError): void => {
+/** Counts a refused row and keeps its reason, and the row itself for the file of rows to mend. */
+export const skipRow = (tally: Tally, error: ImportError, row?: readonly string[]): void => {
   tally.skipped += 1;
-  if (tally.errors.length < keptErrors) tally.errors.push(error);
+  if (tally.errors.length >= keptErrors) return;
+  const length = row?.reduce((sum, cell) => sum + cell.length, 0) ?? longestKept;
+  tally.errors.push(row && length < longestKept ? { ...error, cells: [...row] } : error);
 };
 
 export type ImportWriter = {
@@ -42,7 +51,8 @@ export type ImportWriter = {
   readonly giveUp: (result: Result<never>) => Promise<Result<never>>;
 };
 
-type About = {
+/** What the journal says of an import. */
+export type About = {
   readonly importId: string;
   readonly fileName: string;
   readonly as: FileKind;
@@ -51,22 +61,31 @@ type About = {
   readonly now: number;
 };
 
+/** How far the import is: all counts, and those of each file. */
+export type Standing = {
+  readonly tally: () => Tally;
+  readonly files: () => readonly ImportedFileCounts[];
+};
+
 /**
  * Writes the batches of one import in order, two at a time in flight: one being sealed here, one
  * being written by the browser. Each carries the journal in its own transaction.
  */
-export const openImportWriter = (db: Database, about: About, tally: Tally): ImportWriter => {
+export const openImportWriter = (db: Database, about: About, standing: Standing): ImportWriter => {
   const { importId, now, ...rest } = about;
-  const journal = (state: ImportJournal['state']): ImportJournal => ({
-    id: importId,
-    createdAt: now,
-    updatedAt: now,
-    rev: 0,
-    ...rest,
-    state,
-    ...tally,
-    errors: [...tally.errors],
-  });
+  const journal = (state: ImportJournal['state']): ImportJournal => {
+    const { errors, ...counts } = standing.tally();
+    // Rows word for word are worth their room once, at the end.
+    const kept = state === 'done' ? errors : errors.map(({ cells: _, ...error }) => error);
+    return {
+      ...{ id: importId, createdAt: now, updatedAt: now, rev: 0 },
+      ...rest,
+      state,
+      ...counts,
+      errors: [...kept],
+      files: [...standing.files()],
+    };
+  };
   let underWay: Promise<Result<unknown>> = Promise.resolve(accept(null));
 
   const send = (batch: PreparedBatch, state: ImportJournal['state']) => {
@@ -99,6 +118,14 @@ export const openImportWriter = (db: Database, about: About, tally: Tally): Impo
     },
   };
 };
+
+/** A writer that writes nothing, for a dry run. */
+export const openDryWriter = (): ImportWriter => ({
+  write: async () => accept(null),
+  settle: async () => accept(null),
+  finish: async () => accept(null),
+  giveUp: async (result) => result,
+});
 
 /** The refusal of a cancelled import. */
 export const cancelled = (): Result<never> => refuse('cancelled');

@@ -1,7 +1,7 @@
 import type { FileKind, FileReading, ImportContract } from '#contracts/import.ts';
 import type { FieldType } from '#core/customers/field-definition.ts';
 import { type ColumnFacts, newFacts } from '#core/imports/column-facts.ts';
-import { guessFileKind, mapCustomerHeaders, mapOrderHeaders } from '#core/imports/map-headers.ts';
+import { guessFileKind, mapHeaders } from '#core/imports/map-headers.ts';
 import {
   type ReadingHints,
   readColumn,
@@ -28,14 +28,26 @@ const samplesOf = (facts: ColumnFacts, at: number, preview: FileReading['preview
 /** Fields of words: a column of numbers, days or yes/no under such a header means something else. */
 const wordFields = new Set(['name', 'altName', 'industry', 'city', 'region', 'country', 'email']);
 
+/** Fields that hold a day. */
+const dateFields = new Set(['date', 'expectedClose', 'startAt', 'endAt', 'dueAt']);
+
 const fieldOf = (proposed: string, type: FieldType): string => {
-  if (type === 'yesno' || type === 'date') return proposed === 'date' ? proposed : 'custom';
+  if (type === 'date') return dateFields.has(proposed) ? proposed : 'custom';
+  if (type === 'yesno') return proposed === 'status' ? proposed : 'custom';
   return type === 'number' && wordFields.has(proposed) ? 'custom' : proposed;
 };
 
+/** An amount stands for the whole line only where the line says no price of its own. */
+const withoutAmount = (fields: readonly string[]): string[] => {
+  const isPriced = ['sku', 'productName', 'quantity', 'unitPrice'].some((id) =>
+    fields.includes(id),
+  );
+  return fields.map((field) => (field === 'amount' && isPriced ? 'custom' : field));
+};
+
 const proposeFields = (headers: readonly string[], kind: FileKind, map: 'auto' | 'none') => {
-  if (kind === 'orders') return mapOrderHeaders(headers);
-  return map === 'none' ? headers.map(() => 'custom') : mapCustomerHeaders(headers);
+  if (kind === 'orders') return withoutAmount(mapHeaders(headers, kind));
+  return map === 'none' ? headers.map(() => 'custom') : mapHeaders(headers, kind);
 };
 
 const describeColumns = (

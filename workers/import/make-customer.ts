@@ -1,5 +1,7 @@
 import type { ColumnMapping } from '#contracts/import.ts';
-import { type Customer, customerClasses, lifecycles } from '#core/customers/customer.ts';
+import { type Customer, lifecycles } from '#core/customers/customer.ts';
+import { readClass, readLifecycle } from '#core/imports/map-words.ts';
+import { isMissing } from '#core/imports/missing-word.ts';
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { Address } from '#core/record.ts';
 import { readCell } from './read-cells.ts';
@@ -10,7 +12,8 @@ export type CustomerColumn = ColumnMapping & { readonly reading: ColumnReading }
 /** Ids that a spreadsheet turned into decimals: `17850.0` is 17850. */
 export const normaliseId = (text: string): string => text.trim().replace(/^(\d+)\.0+$/u, '$1');
 
-const listOf = (cell: string): string[] =>
+/** Values that stand in one cell. */
+export const listOf = (cell: string): string[] =>
   cell
     .split(/[;,、，；\n]/u)
     .map((part) => part.trim())
@@ -32,11 +35,13 @@ const placeCell = (draft: Draft, column: CustomerColumn, cell: string): void => 
     return;
   }
   const text = cell.trim();
-  if (text === '') return;
+  if (isMissing(text)) return;
   if (addressFields.has(field))
     draft.address = { ...(draft.address ?? {}), [field]: text } as Address;
   else if (field === 'externalId') draft.externalId = normaliseId(text);
   else if (field === 'name') draft.name = text;
+  else if (field === 'firstName' || field === 'lastName') draft.kind = 'person';
+  else if (field === 'parent') draft.custom[header] = text;
   else if (field === 'altName') draft.altName = text;
   else if (field === 'industry') draft.industry = text;
   else if (field === 'phone') draft.phones.push(...listOf(text));
@@ -47,12 +52,29 @@ const placeCell = (draft: Draft, column: CustomerColumn, cell: string): void => 
 };
 
 const placeWord = (draft: Draft, { field, header }: CustomerColumn, text: string): void => {
-  const lifecycle = field === 'lifecycle' ? oneOf(lifecycles, text) : undefined;
-  const customerClass = field === 'class' ? oneOf(customerClasses, text) : undefined;
+  const exact = field === 'lifecycle' ? oneOf(lifecycles, text) : undefined;
+  const lifecycle = exact ?? (field === 'lifecycle' ? readLifecycle(text) : undefined);
+  const customerClass = field === 'class' ? readClass(text) : undefined;
+  // Where ours is a reading of another word, that word stays too.
+  if (lifecycle !== undefined && exact === undefined) draft.custom[header] = text;
   if (lifecycle !== undefined) draft.lifecycle = lifecycle;
   else if (customerClass !== undefined) draft.class = customerClass;
   // A word of another house's list is kept as it is, beside ours.
   else draft.custom[header] = text;
+};
+
+const isChinese = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
+
+/** A name in two columns, as people of its language write it; undefined where there is none. */
+export const personName = (
+  row: readonly string[],
+  columns: readonly CustomerColumn[],
+): string | undefined => {
+  const partOf = (field: string) =>
+    (row[columns.findIndex((column) => column.field === field)] ?? '').trim();
+  const [first, last] = [partOf('firstName'), partOf('lastName')];
+  if (isChinese(first) && isChinese(last)) return `${last}${first}`;
+  return [first, last].filter((part) => part !== '').join(' ') || undefined;
 };
 
 /** A row as a new customer. Without a name it is shown by its place in the file. */
@@ -76,6 +98,8 @@ export const makeCustomer = (
     custom: {},
   };
   for (const [at, column] of columns.entries()) placeCell(draft, column, row[at] ?? '');
+  const named = draft.name ?? personName(row, columns);
+  if (named !== undefined) draft.name = named;
   return draft;
 };
 

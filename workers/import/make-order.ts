@@ -118,6 +118,6 @@ export const orderOfBook = (
     currency: booked.currency,
     totalMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),
     lines,
-    custom: {},
+    custom: { ...booked.head?.custom },
   };
 };

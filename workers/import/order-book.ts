@@ -1,4 +1,5 @@
 import type { ImportError } from '#core/imports/import-journal.ts';
+import { isMissing } from '#core/imports/missing-word.ts';
 import {
   type DateOrder,
   parseAmount,
@@ -9,6 +10,7 @@ import {
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
 import { normaliseId } from './make-customer.ts';
+import type { HeadBook, OrderHead } from './order-heads.ts';
 import { readCell } from './read-cells.ts';
 
 /** Where the columns of an orders file are; -1 when the file has none. */
@@ -42,6 +44,10 @@ export type BookedOrder = {
   readonly lines: number[];
   /** Cells of columns that are no field, one for each of `Reading.extras` a line. */
   readonly extras: CustomValue[];
+  /** Where its head stands in a file of heads. */
+  readonly head?: OrderHead;
+  /** The file its lines come from. */
+  readonly file: number;
 };
 
 export type BookedCustomer = {
@@ -144,6 +150,22 @@ const readPrice = (
     : { quantity, price };
 };
 
+/** What stands beside a file of lines: heads of their orders, and its place among the files. */
+type Beside = { readonly heads: HeadBook; readonly file: number };
+const nothingBeside: Beside = { heads: new Map(), file: 0 };
+
+/** Books orders whose heads came without any line. */
+export const bookHeads = (book: OrderBook, heads: HeadBook): void => {
+  const met = new Set(book.orders.flatMap(({ head }) => head?.number ?? []));
+  for (const head of heads.values()) {
+    if (met.has(head.number)) continue;
+    const { number, at, currency, customerId, customerName, country, file } = head;
+    const customer = bookCustomer(book, customerId, customerName, country);
+    const order = { number, customer, at, currency, lines: [], extras: [], file: file.at, head };
+    place(book.orders, book.orderOf, `${number}|${customer}|${at}`, () => order);
+  }
+};
+
 /**
  * Books one line of a file. An order is one number, one customer and one date: an invoice with two
  * dates or customers becomes two orders [I8]; without a column of numbers, one customer and date.
@@ -155,16 +177,23 @@ export const bookLine = (
   columns: OrderColumns,
   reading: Reading,
   index: number,
+  { heads, file }: Beside = nothingBeside,
 ): Refused | undefined => {
-  const cell = (at: number) => (at < 0 ? '' : (row[at] ?? '').trim());
-  const sku = normaliseId(cell(columns.sku));
+  const cell = (at: number) => {
+    const text = at < 0 ? '' : (row[at] ?? '').trim();
+    return isMissing(text) ? '' : text;
+  };
+  const sku = normaliseId(cell(columns.sku)) || cell(columns.productName);
   const isNumbered = columns.number >= 0;
   const ownNumber = normaliseId(cell(columns.number));
   if (isNumbered && ownNumber === '') return { column: 'number', reason: 'missing-key' };
   if (sku === '' && columns.amount < 0) return { column: 'sku', reason: 'missing-key' };
-  const date = cell(columns.date);
+  const head = heads.get(ownNumber);
+  if (head === undefined && columns.date < 0)
+    return { column: 'number', reason: 'order-not-here', value: ownNumber };
+  const date = head?.at ?? cell(columns.date);
   if (date === '') return { column: 'date', reason: 'missing-date' };
-  const at = parseDate(date, reading.dates);
+  const at = head?.at ?? parseDate(date, reading.dates);
   if (at === undefined) return { column: 'date', reason: 'bad-date', value: date };
   const priced = readPrice(cell, columns, reading.decimal);
   if ('reason' in priced) return priced;
@@ -172,17 +201,24 @@ export const bookLine = (
   const discount = discountText === '' ? 0 : parseShare(discountText, reading.decimal);
   if (discount === undefined)
     return { column: 'discount', reason: 'bad-number', value: discountText };
-  const id = normaliseId(cell(columns.customerId));
-  const customer = bookCustomer(book, id, cell(columns.customerName), cell(columns.country));
+  const id = head?.customerId ?? normaliseId(cell(columns.customerId));
+  const customer = bookCustomer(
+    book,
+    id,
+    head?.customerName ?? cell(columns.customerName),
+    head?.country ?? cell(columns.country),
+  );
   const number = isNumbered ? ownNumber : `${id} ${at}`;
   const currency = cell(columns.currency).toUpperCase();
   const order = place(book.orders, book.orderOf, `${number}|${customer}|${at}`, () => ({
     number,
     customer,
     at,
-    currency: /^[A-Z]{3}$/u.test(currency) ? currency : reading.currency,
+    currency: /^[A-Z]{3}$/u.test(currency) ? currency : (head?.currency ?? reading.currency),
     lines: [],
     extras: [],
+    file,
+    ...(head === undefined ? {} : { head }),
   }));
   const product = sku === '' ? -1 : bookProduct(book, sku, cell(columns.productName), priced.price);
   const booked = book.orders[order];

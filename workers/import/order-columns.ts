@@ -1,25 +1,45 @@
-import type { ImportContract } from '#contracts/import.ts';
 import { newFacts } from '#core/imports/column-facts.ts';
-import { neededOrderFields, neededPurchaseFields, orderFields } from '#core/imports/map-headers.ts';
+import { neededPurchaseFields, orderFields } from '#core/imports/map-headers.ts';
 import { readColumn, readColumnAs } from '#core/imports/read-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
+import type { OpenFile } from './open-file.ts';
 import type { OrderColumns, Reading } from './order-book.ts';
-import type { Scan } from './scan-file.ts';
 
-type Input = ImportContract['run']['input'];
+/** What a file of orders holds: whole lines, or heads and lines each in a file of their own. */
+export type OrderPart = 'whole' | 'heads' | 'lines';
 
-/** Where the fields of an order line are. Refuses: column-missing. */
-export const orderColumnsOf = (input: Input, scan: Scan): Result<OrderColumns> => {
-  const headerOf = new Map(input.columns.map(({ field, header }) => [field, header]));
-  const at = Object.fromEntries(
-    orderFields.map((field) => [field, scan.headers.indexOf(headerOf.get(field) ?? '\u0000')]),
-  ) as OrderColumns;
-  const needed = at.amount < 0 ? neededOrderFields : neededPurchaseFields;
-  const missing = needed.find((field) => at[field] < 0);
-  return missing === undefined ? accept(at) : refuse('column-missing', { column: missing });
+const neededOf: Readonly<Record<OrderPart, readonly (keyof OrderColumns)[]>> = {
+  whole: ['number', 'date', 'quantity', 'unitPrice'],
+  heads: ['number', 'date'],
+  lines: ['number', 'quantity', 'unitPrice'],
 };
 
-const extrasOf = (input: Input, scan: Scan): Reading['extras'] => {
+/** Which part of orders a file holds, by the fields its columns go to. */
+export const orderPartOf = (at: OrderColumns): OrderPart => {
+  const hasLines = at.sku >= 0 || at.productName >= 0 || at.quantity >= 0 || at.unitPrice >= 0;
+  if (at.amount >= 0 || (hasLines && at.date >= 0)) return 'whole';
+  return hasLines ? 'lines' : 'heads';
+};
+
+/** Where the fields of an order line are. */
+export const placesOf = ({ source, scan }: OpenFile): OrderColumns => {
+  const headerOf = new Map(source.columns.map(({ field, header }) => [field, header]));
+  return Object.fromEntries(
+    orderFields.map((field) => [field, scan.headers.indexOf(headerOf.get(field) ?? '\u0000')]),
+  ) as OrderColumns;
+};
+
+/** The first field a file of orders lacks. Refuses: column-missing. */
+export const checkPlaces = (at: OrderColumns): Result<OrderColumns> => {
+  const part = orderPartOf(at);
+  const needed = at.amount >= 0 ? neededPurchaseFields : neededOf[part];
+  const missing = needed.find((field) => at[field] < 0);
+  if (missing !== undefined) return refuse('column-missing', { column: missing });
+  const isNameless = part !== 'heads' && at.amount < 0 && at.sku < 0 && at.productName < 0;
+  return isNameless ? refuse('column-missing', { column: 'sku' }) : accept(at);
+};
+
+const extrasOf = ({ source: input, scan }: OpenFile): Reading['extras'] => {
   const byHeader = new Map(input.columns.map((column) => [column.header, column]));
   return scan.headers.flatMap((header, at) => {
     const mapping = byHeader.get(header);
@@ -35,10 +55,11 @@ const extrasOf = (input: Input, scan: Scan): Reading['extras'] => {
  * column fits two orders and nobody said which.
  */
 export const orderReadingOf = (
-  input: Input,
-  scan: Scan,
+  file: OpenFile,
   columns: OrderColumns,
+  currency: string,
 ): Result<Reading> => {
+  const { source: input, scan } = file;
   const dateFacts = scan.facts[columns.date] ?? newFacts();
   const priceFacts = scan.facts[columns.amount < 0 ? columns.unitPrice : columns.amount];
   const { dates: wanted, decimal: wantedDecimal } = input.settings;
@@ -54,7 +75,7 @@ export const orderReadingOf = (
   return accept({
     dates: wanted === 'auto' ? guessed : wanted,
     decimal: wantedDecimal === 'auto' ? decimal : wantedDecimal,
-    currency: input.currency,
-    extras: extrasOf(input, scan),
+    currency,
+    extras: extrasOf(file),
   });
 };

@@ -1,12 +1,10 @@
-import type { FileKind } from '#contracts/import.ts';
-import type { GivenSettings, ImportedFile } from '#e2e/lab/page/lab-contract.ts';
+import { type FileKind, fileKinds } from '#core/imports/entity-fields.ts';
+import type { GivenSettings, ImportedFiles } from '#e2e/lab/page/lab-contract.ts';
 import { needFile, needPlace, offerFile } from './find-input.ts';
 import type { LabCommand } from './lab-command.ts';
 import { labFailure } from './lab-failure.ts';
 import type { Options, OptionTable } from './parse-options.ts';
 
-const kinds = ['customers', 'orders', 'contacts', 'products', 'deals', 'activities'] as const;
-const builtKinds: readonly FileKind[] = ['customers', 'orders'];
 const delimiters: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t' };
 
 /** How files are read; import takes all of them, other commands too. */
@@ -32,11 +30,9 @@ export const givenSettings = (options: Options): GivenSettings => {
 };
 
 const asKind = (text: string): FileKind => {
-  if (!(kinds as readonly string[]).includes(text))
-    throw labFailure(2, 'usage', `--as takes one of ${kinds.join(', ')}; not ${text}`);
-  const kind = builtKinds.find((built) => built === text);
-  if (kind === undefined) throw labFailure(2, 'not-built', `--as ${text} is not built yet.`);
-  return kind;
+  const kind = fileKinds.find((known) => known === text);
+  if (kind !== undefined) return kind;
+  throw labFailure(2, 'usage', `--as takes one of ${fileKinds.join(', ')}; not ${text}`);
 };
 
 /** Which kind each file was said to be: `--as orders` for all, `--as orders=FILE` for one. */
@@ -54,18 +50,22 @@ export const kindOfFiles = (options: Options): ReadonlyMap<string, FileKind> => 
   return kindOf;
 };
 
-const reportOf = (file: string, { as, columns, receipt }: ImportedFile) => {
-  const { encoding, delimiter, rowsRead, added, updated, skipped, errors, made } = receipt;
-  const named = columns.map(({ header, field, type }) => ({ header, entity: as, field, type }));
+const reportOf = (file: string, at: number, { files, receipt }: ImportedFiles) => {
+  const { as = 'customers', columns = [] } = files[at] ?? {};
+  const own = receipt.files[at];
+  const leftOut = new Map(own?.leftOut.map(({ header, why }) => [header, why]));
+  const named = columns.map(({ header, field, type }) => {
+    const why = leftOut.get(header);
+    const place = why === undefined ? { field } : { field: 'skip', why };
+    return { header, entity: as, ...place, type };
+  });
+  const { encoding, delimiter, rowsRead, added, updated, skipped, errors = [] } = own ?? {};
+  const refused = errors.map(({ cells: _, ...error }) => error);
   const counts = { rowsRead, added, updated, skipped };
-  return { file, as, encoding, delimiter, ...counts, made, columns: named, errors };
+  // What a file of orders also made, where it stands alone.
+  const made = files.length === 1 ? { made: receipt.made } : {};
+  return { file, as, encoding, delimiter, ...counts, ...made, columns: named, errors: refused };
 };
-
-/** Customers first, so that an orders file finds them whatever the order of the words. */
-const inOrderOfNeed = (files: readonly string[], kindOf: ReadonlyMap<string, FileKind>) =>
-  [...files].sort(
-    (a, b) => Number(kindOf.get(a) === 'orders') - Number(kindOf.get(b) === 'orders'),
-  );
 
 const database = 'lab-import';
 
@@ -75,6 +75,9 @@ export const importCommand: LabCommand = {
     as: { kind: 'texts' },
     map: { kind: 'choice', of: ['auto', 'none'] },
     dump: { kind: 'text' },
+    duplicates: { kind: 'choice', of: ['skip', 'update', 'add'] },
+    'same-names': { kind: 'choice', of: ['link', 'apart'] },
+    country: { kind: 'text' },
   },
   check: (options) => {
     if (options.files.length === 0) throw labFailure(2, 'usage', 'import needs a file.');
@@ -83,40 +86,37 @@ export const importCommand: LabCommand = {
     kindOfFiles(options);
   },
   run: async (session, options, log) => {
-    const kindOf = new Map(kindOfFiles(options));
-    const imported = new Map<string, ImportedFile>();
-    const map = options.text('map') === 'none' ? 'none' : 'auto';
+    const kindOf = kindOfFiles(options);
     const startedAt = performance.now();
-    for (const file of options.files)
-      if (!kindOf.has(file)) {
-        const input = { file: offerFile(session.server, file), settings: givenSettings(options) };
-        kindOf.set(file, await session.call('guessKind', { ...input, database, map }));
-      }
-    for (const file of inOrderOfNeed(options.files, kindOf)) {
-      const as = kindOf.get(file);
-      const input = { database, file: offerFile(session.server, file), map } as const;
-      const settings = givenSettings(options);
-      const kind = as === undefined ? {} : { as };
-      const done = await session.call('importFile', {
-        ...input,
-        ...kind,
-        ask: true,
-        settings,
-        now: Date.now(),
-      });
-      imported.set(file, done);
-      log(`${file}: ${done.receipt.added} added, ${done.receipt.skipped} skipped`);
-    }
+    const duplicates = options.text('duplicates') as 'skip' | 'update' | 'add' | undefined;
+    const sameNames = options.text('same-names') as 'link' | 'apart' | undefined;
+    const country = options.text('country');
+    const done = await session.call('importFiles', {
+      database,
+      files: options.files.map((path) => {
+        const as = kindOf.get(path);
+        return { file: offerFile(session.server, path), ...(as && { as }) };
+      }),
+      map: options.text('map') === 'none' ? 'none' : 'auto',
+      settings: givenSettings(options),
+      choices: {
+        ...(duplicates && { duplicates, matchBy: 'all' as const }),
+        ...(sameNames && { sameNames }),
+        ...(country && { country }),
+      },
+      now: Date.now(),
+    });
+    const { near, unlinked, importId, made } = done.receipt;
+    log(`${done.receipt.added} added, ${done.receipt.skipped} skipped`);
     const ms = performance.now() - startedAt;
     const peakMB = await session.browser.peakMB();
     const dump = options.text('dump');
-    const lines = dump === undefined ? undefined : await dumpInto(session, dump, imported);
-    const files = options.files.flatMap((file) => {
-      const done = imported.get(file);
-      return done === undefined ? [] : [reportOf(file, done)];
-    });
+    const lines = dump === undefined ? undefined : await dumpInto(session, dump, importId, options);
     return {
-      files,
+      files: options.files.map((file, at) => reportOf(file, at, done)),
+      made,
+      near,
+      unlinked,
       ...(lines !== undefined && { dumped: lines }),
       ms: { import: ms },
       peakMB,
@@ -128,12 +128,13 @@ export const importCommand: LabCommand = {
 const dumpInto = async (
   session: Parameters<LabCommand['run']>[0],
   path: string,
-  imported: ReadonlyMap<string, ImportedFile>,
+  importId: string,
+  options: Options,
 ): Promise<number> => {
   await session.restart();
   const taken = session.server.receive(path);
-  const files = [...imported].map(([name, { receipt }]) => ({ name, importId: receipt.importId }));
-  const lines = await session.call('dumpTables', { database, files, url: taken.url });
+  const asked = { database, importId, files: options.files, url: taken.url };
+  const lines = await session.call('dumpTables', asked);
   await taken.finish();
   return lines;
 };

@@ -7,7 +7,15 @@ import { listRecords } from '#db/sealed-table.ts';
 import type { LabPage } from './lab-contract.ts';
 import { postLines } from './post-lines.ts';
 
-const tables = ['customers', 'orders', 'products', 'contacts', 'deals', 'activities'] as const;
+const tables = [
+  'customers',
+  'orders',
+  'products',
+  'contacts',
+  'deals',
+  'activities',
+  'tasks',
+] as const;
 
 /** Bookkeeping of the database: not what a file said. */
 const kept = new Set([
@@ -22,11 +30,18 @@ const kept = new Set([
   'updatedAt',
 ]);
 
-const rowOf = (record: AnyRecord): number | null => {
-  if ('sourceRow' in record && record.sourceRow !== undefined) return record.sourceRow;
-  if ('lines' in record) return record.lines[0]?.sourceRow ?? null;
-  return null;
+/** Ids tell the file and the row a record came from; an order's also the first of its lines. */
+const origin = /-(\d+)\.(?:O[0-9a-z]+\.)?([0-9a-z]+)$/u;
+
+const originOf = ({
+  id,
+}: AnyRecord): { readonly file: number; readonly row: number } | undefined => {
+  const [, file, row] = origin.exec(id) ?? [];
+  if (file === undefined || row === undefined) return undefined;
+  return { file: Number(file), row: Number.parseInt(row, 36) };
 };
+
+const rowOf = (record: AnyRecord): number | null => originOf(record)?.row ?? null;
 
 type Words = ReadonlyMap<string, readonly string[]>;
 
@@ -60,21 +75,24 @@ const lineOf = (file: string, entity: string, record: AnyRecord, words: Words): 
     custom: 'custom' in record ? customOf(entity, record.custom, words) : {},
   });
 
-/** Posts what an import made, read from the database and opened, in the order of the file. */
-export const dumpTables: LabPage['dumpTables'] = async ({ database, files, url }) => {
+/** Posts what an import made, read from the database and opened, file by file in their order. */
+export const dumpTables: LabPage['dumpTables'] = async ({ database, importId, files, url }) => {
   const opened = await openDatabase(database);
   if (!opened.ok) return opened;
-  const words = await readYesNoWords(opened.value);
+  const db = opened.value;
+  const words = await readYesNoWords(db);
   async function* lines() {
-    if (!opened.ok) return;
-    for (const { name, importId } of files)
-      for (const table of tables) {
-        const query = { index: 'importId', equals: importId };
-        const records: AnyRecord[] = await listRecords(opened.value, table, query);
-        const last = Number.MAX_SAFE_INTEGER;
-        records.sort((a, b) => (rowOf(a) ?? last) - (rowOf(b) ?? last));
-        for (const record of records) yield lineOf(name, table, record, words);
-      }
+    const last = Number.MAX_SAFE_INTEGER;
+    for (const table of tables) {
+      const records: AnyRecord[] = await listRecords(db, table, {
+        index: 'importId',
+        equals: importId,
+      });
+      const placeOf = (record: AnyRecord) => originOf(record)?.file ?? 0;
+      records.sort((a, b) => placeOf(a) - placeOf(b) || (rowOf(a) ?? last) - (rowOf(b) ?? last));
+      for (const record of records)
+        yield lineOf(files[placeOf(record)] ?? '', table, record, words);
+    }
   }
   return accept(await postLines(url, lines()));
 };

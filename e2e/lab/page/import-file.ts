@@ -1,7 +1,7 @@
 import type { ColumnMapping, ImportContract } from '#contracts/import.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import importUrl from '#workers/import/import.worker.ts?worker&url';
-import type { ImportedFile, ImportInput, LabPage } from './lab-contract.ts';
+import type { ImportedFile, ImportInput } from './lab-contract.ts';
 import { openWorker } from './open-worker.ts';
 import { tellLab } from './tell-lab.ts';
 
@@ -9,7 +9,7 @@ import { tellLab } from './tell-lab.ts';
 export type ColumnChange = (column: ColumnMapping) => ColumnMapping;
 
 /** The file's bytes; the browser keeps a large one on disk. Refuses: file-unreadable. */
-const fetchFile = async (url: string): Promise<Result<Blob>> => {
+export const fetchFile = async (url: string): Promise<Result<Blob>> => {
   const answer = await fetch(url);
   return answer.ok ? accept(await answer.blob()) : refuse('file-unreadable');
 };
@@ -44,19 +44,4 @@ export const importFile = async (
   );
   worker.close();
   return receipt.ok ? accept({ ...read, receipt: receipt.value }) : receipt;
-};
-
-/** Looks at the head of a file only. */
-export const guessKind: LabPage['guessKind'] = async ({ database, file, map, settings }) => {
-  const fetched = await fetchFile(file.url);
-  if (!fetched.ok) return fetched;
-  const worker = openWorker<ImportContract>(importUrl, 'import', database);
-  const reading = await worker.call('inspect', {
-    file: fetched.value,
-    name: file.name,
-    settings,
-    map,
-  });
-  worker.close();
-  return reading.ok ? accept(reading.value.kind) : reading;
 };

@@ -1,4 +1,10 @@
-import type { ColumnMapping, FileKind, FileSettings, ImportReceipt } from '#contracts/import.ts';
+import type {
+  ColumnMapping,
+  FileKind,
+  FileSettings,
+  ImportChoices,
+  ImportReceipt,
+} from '#contracts/import.ts';
 import type { LearnContract } from '#contracts/learn.ts';
 import type { Result } from '#core/result.ts';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
@@ -17,6 +23,27 @@ export type ImportedFile = {
   readonly columns: readonly ColumnMapping[];
   readonly receipt: ImportReceipt;
   readonly settings: FileSettings;
+};
+
+/** Several files of one import. */
+export type ImportFilesInput = {
+  readonly database: string;
+  readonly files: readonly { readonly file: OfferedFile; readonly as?: FileKind }[];
+  readonly map: 'auto' | 'none';
+  readonly settings: GivenSettings;
+  readonly choices: ImportChoices;
+  readonly now: number;
+};
+
+/** One of several files, as it was read. */
+export type ReadFile = {
+  readonly as: FileKind;
+  readonly columns: readonly ColumnMapping[];
+};
+
+export type ImportedFiles = {
+  readonly files: readonly ReadFile[];
+  readonly receipt: ImportReceipt;
 };
 
 export type ImportInput = {
@@ -97,15 +124,14 @@ export type ClassifyOutput = {
 
 /** What the laboratory's page can do; Node calls it by name with plain data. */
 export type LabPage = BenchPage & {
-  /** What the import takes a file for, from its head. */
-  readonly guessKind: (
-    input: Pick<ImportInput, 'database' | 'file' | 'map' | 'settings'>,
-  ) => Promise<Result<FileKind>>;
+  /** Imports files that belong together, in one import. */
+  readonly importFiles: (input: ImportFilesInput) => Promise<Result<ImportedFiles>>;
   readonly importFile: (input: ImportInput) => Promise<Result<ImportedFile>>;
   /** Posts every record of a database, one JSON object a line; resolves to the number of lines. */
   readonly dumpTables: (input: {
     readonly database: string;
-    readonly files: readonly { readonly name: string; readonly importId: string }[];
+    readonly importId: string;
+    readonly files: readonly string[];
     readonly url: string;
   }) => Promise<Result<number>>;
   readonly predict: (input: PredictInput) => Promise<Result<PredictOutput>>;

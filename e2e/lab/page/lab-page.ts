@@ -1,6 +1,7 @@
 import { classify } from './classify-table.ts';
 import { dumpTables } from './dump-tables.ts';
-import { guessKind, importFile } from './import-file.ts';
+import { importFile } from './import-file.ts';
+import { importFiles } from './import-files.ts';
 import { importWatched } from './import-watched.ts';
 import type { LabWindow } from './lab-contract.ts';
 import { peerKmeans } from './peer-kmeans.ts';
@@ -10,7 +11,7 @@ import { erase, writeRaw } from './write-raw.ts';
 
 // Wiring only: Node calls these by name, with plain data (the page's policy forbids evaluation).
 (globalThis as LabWindow).rapportLab = {
-  guessKind,
+  importFiles,
   importFile: (input) => importFile(input),
   dumpTables,
   predict,

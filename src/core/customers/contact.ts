@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { customSchema, recordEntries } from '#core/record.ts';
 
 export const contactRoles = ['decider', 'influencer', 'buyer', 'user', 'gatekeeper'] as const;
+export type ContactRole = (typeof contactRoles)[number];
 
 export const contactSchema = v.object({
   ...recordEntries,

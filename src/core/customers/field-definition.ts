@@ -6,7 +6,15 @@ export type FieldType = (typeof fieldTypes)[number];
 
 export const fieldDefinitionSchema = v.object({
   ...recordEntries,
-  entity: v.picklist(['customers', 'orders', 'products', 'contacts', 'deals', 'activities']),
+  entity: v.picklist([
+    'customers',
+    'orders',
+    'products',
+    'contacts',
+    'deals',
+    'activities',
+    'tasks',
+  ]),
   /** Key in `custom`: the exact header of the file, made unique when a file repeats one. */
   key: v.string(),
   label: v.string(),

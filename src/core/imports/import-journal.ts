@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
+import { fileKinds } from './entity-fields.ts';
 
 export const importErrorSchema = v.object({
   /** 0-based data row (the header is not a row). */
@@ -20,15 +21,32 @@ export const importErrorSchema = v.object({
     'cell-too-long',
     'bad-record',
     'already-there',
+    'order-not-here',
+    'nobody-refers',
   ]),
   value: v.optional(v.string()),
+  /** Of several files: which one. */
+  file: v.optional(v.string()),
+  /** The row as it was read, for the file of rows to mend; left out where it is very long. */
+  cells: v.optional(v.array(v.string())),
 });
 export type ImportError = v.InferOutput<typeof importErrorSchema>;
+
+export const importedFileSchema = v.object({
+  name: v.string(),
+  as: v.picklist(fileKinds),
+  headers: v.array(v.string()),
+  rowsRead: v.number(),
+  added: v.number(),
+  updated: v.number(),
+  skipped: v.number(),
+});
+export type ImportedFileCounts = v.InferOutput<typeof importedFileSchema>;
 
 export const importJournalSchema = v.object({
   ...recordEntries,
   fileName: v.string(),
-  as: v.picklist(['customers', 'orders', 'demo']),
+  as: v.picklist([...fileKinds, 'demo']),
   /**
    * running: batches are being written; done: all are; removing: being undone or cancelled, resumed
    * at the next start; removed: nothing of it is left.
@@ -42,6 +60,8 @@ export const importJournalSchema = v.object({
   skipped: v.number(),
   /** The first 1,000 refusals; `skipped` counts all of them. */
   errors: v.array(importErrorSchema),
+  /** Every file of the import, with its own counts; the first one names it. */
+  files: v.optional(v.array(importedFileSchema)),
 });
 
 /** What an import did, kept so that it can be resumed, undone and shown. */

@@ -18,7 +18,7 @@ export function DateQuestion({ reading }: { readonly reading: FileReading }) {
         </Button>
       ))}
     >
-      {imports.dateQuestion(format.list(headers), reading.kind)}
+      {imports.dateQuestion(format.list(headers), reading.kind !== 'customers')}
     </Notice>
   );
 }

@@ -1,21 +1,32 @@
 import type { ColumnMapping, FileKind } from '#contracts/import.ts';
-import {
-  customerFields,
-  neededOrderFields,
-  neededPurchaseFields,
-  orderFields,
-} from '#core/imports/map-headers.ts';
+import { entityFields, neededFieldsOf } from '#core/imports/entity-fields.ts';
+import { neededOrderFields, neededPurchaseFields } from '#core/imports/map-headers.ts';
 
 /** The fields a column of such a file can go to, beside `custom` and `skip`. */
-export const fieldsOf = (kind: FileKind): readonly string[] =>
-  kind === 'orders' ? orderFields : customerFields;
+export const fieldsOf = (kind: FileKind): readonly string[] => Object.keys(entityFields[kind]);
+
+const orderNeeds = (columns: readonly ColumnMapping[]): readonly string[] => {
+  const used = new Set(columns.map(({ field }) => field));
+  if (used.has('amount')) return neededPurchaseFields;
+  const hasLines = ['sku', 'productName', 'quantity', 'unitPrice'].some((id) => used.has(id));
+  // Heads of orders, whose lines may stand in another file or nowhere.
+  return hasLines ? neededOrderFields : ['number', 'date'];
+};
 
 /**
- * The fields without which no order can be made: with an amount, a plain list of purchases (who,
- * when, how much); else one line per product.
+ * The fields without which no record can be made. Orders: with an amount, a plain list of purchases
+ * (who, when, how much); else a head, or one line per product.
  */
-export const neededFields = (columns: readonly ColumnMapping[]): readonly string[] =>
-  columns.some(({ field }) => field === 'amount') ? neededPurchaseFields : neededOrderFields;
+export const neededFields = (
+  kind: FileKind,
+  columns: readonly ColumnMapping[],
+): readonly string[] => {
+  if (kind === 'orders') return orderNeeds(columns);
+  const used = new Set(columns.map(({ field }) => field));
+  return neededFieldsOf[kind]
+    .filter((any) => !any.some((field) => used.has(field)))
+    .flatMap((any) => any.slice(0, 1));
+};
 
 /** What stands in the way of importing with this mapping. */
 export type MappingTrouble =
@@ -29,8 +40,7 @@ export const findMappingTrouble = (
 ): MappingTrouble | undefined => {
   const used = new Set(columns.map(({ field }) => field));
   if (columns.every(({ field }) => field === 'skip')) return { kind: 'nothing' };
-  if (kind === 'customers') return undefined;
-  const fields = neededFields(columns).filter((field) => !used.has(field));
+  const fields = neededFields(kind, columns).filter((field) => !used.has(field));
   return fields.length === 0 ? undefined : { kind: 'missing', fields };
 };
 

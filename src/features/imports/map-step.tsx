@@ -45,7 +45,7 @@ export function MapStep({
             key={column.header}
             column={column}
             kind={reading.kind}
-            needed={reading.kind === 'orders' ? neededFields(columns) : []}
+            needed={neededFields(reading.kind, columns)}
             samples={reading.columns[at]?.samples ?? []}
             onChange={(part) => mapColumn(at, part)}
           />
