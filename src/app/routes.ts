@@ -56,6 +56,13 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/orders/:id?',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/orders/orders-screen.tsx').then((part) => part.OrdersScreen),
+    ),
+  },
+  {
     path: '/products/:id?',
     place: 'more',
     screen: screen(() =>

@@ -6,6 +6,7 @@ import { firstRun } from './en/first-run.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
+import { orders } from './en/orders.ts';
 import { predictions } from './en/predictions.ts';
 import { products } from './en/products.ts';
 import { records } from './en/records.ts';
@@ -37,6 +38,7 @@ export const en = {
   trash,
   history,
   duplicates,
+  orders,
 };
 
 export type Words = typeof en;

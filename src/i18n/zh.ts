@@ -7,6 +7,7 @@ import { firstRun } from './zh/first-run.ts';
 import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
+import { orders } from './zh/orders.ts';
 import { predictions } from './zh/predictions.ts';
 import { products } from './zh/products.ts';
 import { records } from './zh/records.ts';
@@ -38,4 +39,5 @@ export const zh: Words = {
   trash,
   history,
   duplicates,
+  orders,
 };

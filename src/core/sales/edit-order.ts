@@ -143,9 +143,9 @@ export const returnOrder = (sold: Order, start: NewOrder): Order => {
   return discountOrder(order, sold.discount ?? 0);
 };
 
-/** What is written: no line without a quantity. */
-export const tidyOrder = (order: Order): Order =>
-  withLines(
-    order,
-    order.lines.filter(({ quantity }) => quantity !== 0),
-  );
+/** The same lines as another kind: what is sold is counted above zero, what comes back below it. */
+export const changeKind = (order: Order, kind: OrderKind): Order => {
+  const turn = signOf(kind) * signOf(order.kind);
+  const lines = order.lines.map((line) => ({ ...line, quantity: line.quantity * turn || 0 }));
+  return withLines({ ...order, kind }, lines);
+};
