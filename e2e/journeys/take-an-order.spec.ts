@@ -93,7 +93,7 @@ test('I take an order in packs, give a reason for the discount, and hand it over
   const orders = ordersPage(page);
   await orders.open();
   await picture(page, 'orders-empty');
-  await orders.start('order');
+  await orders.start();
   await picture(page, 'order-customer');
   await orders.chooseCustomer('Teehaus am See');
   await orders.tap('Green tea', 2);
@@ -104,7 +104,7 @@ test('I take an order in packs, give a reason for the discount, and hand it over
   await orders.write('Green tea', 'Quantity', '8');
   await orders.expectWord('8 is no whole number of packs of 6.');
   await picture(page, 'order-pack');
-  await orders.makeIt('12');
+  await orders.roundTo('12');
   await orders.write('Green tea', 'Tax %', '19');
   await orders.discountAll('15');
   await orders.expectWord('15% off is more than the 10% you may give. Say why.');
@@ -151,15 +151,16 @@ test('I repeat the last order as a quote, it is accepted, and part of it comes b
   await openShop(page);
   const orders = ordersPage(page);
   await orders.open();
-  await orders.start('order');
+  await orders.start();
   await orders.chooseCustomer('Café Blau');
   await orders.tap('Tea cup', 3);
   await orders.save('order');
   await orders.expectOrder(`Order ${year}-0001`);
 
   await orders.open();
-  await orders.start('quote');
+  await orders.start();
   await orders.chooseCustomer('Café Blau');
+  await orders.makeIt('quote');
   await orders.repeatLast();
   await orders.expectQuantity('Tea cup', '3');
   await orders.save('quote');

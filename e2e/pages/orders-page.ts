@@ -24,10 +24,12 @@ export const ordersPage = (page: Page, words: Words = en) => {
   const press = (name: string) => main.getByRole('button', { name, exact: true }).click();
   return {
     open: () => page.goto('./#/orders'),
-    start: (kind: 'order' | 'quote') =>
-      main
-        .getByRole('link', { name: kind === 'order' ? orders.add : orders.addQuote })
-        .first()
+    start: () => main.getByRole('link', { name: orders.add }).first().click(),
+    /** Order, quote or return, above the cart. */
+    makeIt: (kind: 'order' | 'quote' | 'return') =>
+      page
+        .getByRole('group', { name: orders.kind })
+        .getByRole('button', { name: orders.kinds[kind] })
         .click(),
     chooseCustomer: (name: string) =>
       page.getByRole('list', { name: orders.whoFor }).getByRole('button', { name }).click(),
@@ -45,7 +47,7 @@ export const ordersPage = (page: Page, words: Words = en) => {
         lineOf(product).getByRole('textbox', { name: orders.quantity, exact: true }),
       ).toHaveValue(quantity),
     expectWord: (text: string) => expect(cart.getByText(text)).toBeVisible(),
-    makeIt: (quantity: string) =>
+    roundTo: (quantity: string) =>
       cart.getByRole('button', { name: orders.makeIt(quantity) }).click(),
     discountAll: (percent: string) => field(orders.wholeDiscount).fill(percent),
     giveReason: (text: string) => field(orders.reason).fill(text),

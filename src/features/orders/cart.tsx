@@ -1,6 +1,7 @@
 import { Repeat2, ShoppingCart } from 'lucide-react';
 import { changeLine, removeLine, repeatOrder } from '#core/sales/edit-order.ts';
 import type { Order, OrderLine } from '#core/sales/order.ts';
+import { totalOrder } from '#core/sales/order-totals.ts';
 import type { Database } from '#db/database.ts';
 import { findRecords } from '#db/sealed-table.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
@@ -121,7 +122,7 @@ function EmptyCart({
             <Button icon={Repeat2} onPress={() => void repeat(lastOrder)}>
               {orders.repeatLast(
                 format.day(lastOrder.date),
-                format.money(lastOrder.totalMinor, lastOrder.currency),
+                format.money(totalOrder(lastOrder).grossMinor, lastOrder.currency),
               )}
             </Button>
           )

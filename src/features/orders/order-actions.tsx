@@ -13,6 +13,7 @@ import { shareFile } from '#ui/paper/share-file.ts';
 import { Row } from '#ui/surfaces/page.tsx';
 import { BackToList } from '#ui/surfaces/panes.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import styles from './orders.module.css';
 import { acceptQuote, deleteOrder, setStatus } from './save-order.ts';
 
 /** A new order made of this one: `hrefOf.newOrder` with where it comes from. */
@@ -74,16 +75,18 @@ export function OrderActions({
           {orders.remove}
         </Button>
       </Row>
-      <Select<OrderStatus>
-        label={orders.status}
-        value={order.status}
-        onChange={(status) => {
-          if (status !== order.status) void act(setStatus(db, order, status, Date.now()));
-        }}
-        choices={orderStatuses
-          .filter((id) => id !== 'draft')
-          .map((id) => ({ id, text: orders.statuses[id] }))}
-      />
+      <div className={styles.status}>
+        <Select<OrderStatus>
+          label={orders.status}
+          value={order.status}
+          onChange={(status) => {
+            if (status !== order.status) void act(setStatus(db, order, status, Date.now()));
+          }}
+          choices={orderStatuses
+            .filter((id) => id !== 'draft')
+            .map((id) => ({ id, text: orders.statuses[id] }))}
+        />
+      </div>
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
     </>
   );

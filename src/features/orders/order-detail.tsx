@@ -82,13 +82,18 @@ function Known({ db, read }: { readonly db: Database; readonly read: ReadOrder }
       title={orders.named(orders.kinds[order.kind], order.number)}
       lead={
         <span className={styles.lead}>
-          <a href={hrefOf.customer(order.customerId)}>{sayCustomer(customer, words)}</a>
+          <span>
+            <a href={hrefOf.customer(order.customerId)}>{sayCustomer(customer, words)}</a>
+          </span>
           <span>{format.day(order.date)}</span>
           <Chip>{orders.statuses[order.status]}</Chip>
           {from !== undefined && (
-            <a href={hrefOf.order(from.id)}>
-              {orders.madeFrom} {orders.named(orders.kinds[from.kind], from.number)}
-            </a>
+            <span>
+              {orders.madeFrom}{' '}
+              <a href={hrefOf.order(from.id)}>
+                {orders.named(orders.kinds[from.kind], from.number)}
+              </a>
+            </span>
           )}
         </span>
       }

@@ -22,7 +22,9 @@ export function OrderLines({ read }: { readonly read: ReadOrder }) {
         if (product === undefined) return orders.unknownProduct;
         return (
           <span className={styles.lineName}>
-            <a href={hrefOf.product(productId)}>{product.name}</a>
+            <span>
+              <a href={hrefOf.product(productId)}>{product.name}</a>
+            </span>
             <span className={styles.small}>{product.sku}</span>
           </span>
         );
@@ -59,7 +61,7 @@ export function OrderLines({ read }: { readonly read: ReadOrder }) {
     },
   ];
   return (
-    <Card title={orders.lines}>
+    <Card>
       <Table
         label={orders.lines}
         columns={columns}

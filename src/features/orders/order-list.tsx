@@ -1,6 +1,7 @@
 import { FilePlus2, ReceiptText, SearchX } from 'lucide-react';
 import type { Customer } from '#core/customers/customer.ts';
 import { type Order, orderKinds, orderStatuses } from '#core/sales/order.ts';
+import { totalOrder } from '#core/sales/order-totals.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
@@ -38,7 +39,6 @@ export function OrderListHead({
         <ButtonLink icon={FilePlus2} href={hrefOf.newOrder('')}>
           {orders.add}
         </ButtonLink>
-        <ButtonLink href={hrefOf.newOrder('', 'quote')}>{orders.addQuote}</ButtonLink>
       </Row>
       <ChoiceChips
         label={orders.kind}
@@ -126,11 +126,11 @@ function OrderRow({
   const { words, format } = useWords();
   const { orders } = words;
   if (order === undefined) return <PaneRow name="…" />;
-  const { kind, number, date, status, totalMinor, currency } = order;
+  const { kind, number, date, status, currency } = order;
   return (
     <PaneRow
       name={sayCustomer(customer, words)}
-      figure={format.money(totalMinor, currency)}
+      figure={format.money(totalOrder(order).grossMinor, currency)}
       detail={`${orders.named(orders.kinds[kind], number)} · ${format.day(date)}`}
       aside={orders.statuses[status]}
     />

@@ -5,7 +5,6 @@ export const orders = {
   title: 'Orders',
   list: 'Order list',
   add: 'New order',
-  addQuote: 'New quote',
   kind: 'Kind',
   status: 'Status',
   all: 'All',

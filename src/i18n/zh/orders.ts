@@ -5,7 +5,6 @@ export const orders: typeof english = {
   title: '订单',
   list: '订单列表',
   add: '新订单',
-  addQuote: '新报价',
   kind: '类型',
   status: '状态',
   all: '全部',
