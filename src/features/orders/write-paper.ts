@@ -64,9 +64,26 @@ const rowsOf = (
     ];
   });
 
-const senderOf = (settings: Settings): string[] => {
-  const { repName } = settings;
-  return repName === undefined || repName === '' ? [] : [repName];
+const present = (...texts: readonly (string | undefined)[]): string[] =>
+  texts.map((text) => text?.trim() ?? '').filter((text) => text !== '');
+
+/** Who sells: the company with its address and tax number, or the rep alone. */
+const senderOf = (settings: Settings, words: Words): string[] => {
+  const { companyName, companyAddress = '', taxNumber, repName, repPhone, repEmail } = settings;
+  const tax = present(taxNumber).map((number) => `${words.orders.taxNumber} ${number}`);
+  return present(companyName).length > 0
+    ? [...present(companyName, ...companyAddress.split('\n')), ...tax]
+    : [...present(repName, repPhone, repEmail), ...tax];
+};
+
+/** What stands under the title: the date, and whom to ask. */
+const factsOf = (order: Order, settings: Settings, words: Words, format: Format) => {
+  const { companyName, repName, repPhone, repEmail } = settings;
+  const contact = present(companyName).length === 0 ? [] : present(repName, repPhone, repEmail);
+  return [
+    [words.orders.date, format.day(order.date)],
+    ...(contact.length === 0 ? [] : [[words.orders.contact, contact.join(', ')]]),
+  ] as [string, string][];
 };
 
 /** Puts an order into words for paper, in one language. */
@@ -78,9 +95,9 @@ export const writePaper = (source: PaperSource, words: Words, format: Format): P
   const title = orders.named(orders.kinds[order.kind], order.number);
   return {
     title,
-    sender: senderOf(settings),
+    sender: senderOf(settings, words),
     receiver: [sayCustomer(customer, words), ...addressLines(customer?.address, format.locale)],
-    facts: [[orders.date, format.day(order.date)]],
+    facts: factsOf(order, settings, words, format),
     columns: columnsOf(words, hasDiscount, hasTax),
     rows: rowsOf(source, words, format, hasDiscount, hasTax),
     totals: sayTotals(order, words, format),

@@ -2,8 +2,8 @@ import pdf from 'tinypdf';
 import { a4, drawPaper } from './draw-paper.ts';
 import type { Paper } from './paper.ts';
 
-/** Quality of the pictures: at .9 the edge of a letter is clean and a page about 150 KB. */
-const quality = 0.9;
+/** Quality of the pictures: the edge of a letter is clean, and a full page about 200 KB. */
+const quality = 0.82;
 
 const jpegOf = (canvas: HTMLCanvasElement): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
