@@ -50,7 +50,7 @@ const drawTop = (sheet: Sheet) => {
   sheet.y += 18;
   const facts = paper.facts.map(([name, value]) => `${name}: ${value}`).join('   ');
   pen.text(facts, margin, sheet.y, { size: normal });
-  sheet.y += 24;
+  sheet.y += 14;
 };
 
 /** Left edge and width of every column. */
@@ -63,28 +63,27 @@ const columnsAt = (paper: Paper) => {
   });
 };
 
+/** `sheet.y` is the upper edge of a row, before and after. */
 const drawCells = (sheet: Sheet, cells: readonly string[], isBold: boolean) => {
-  const { pen, paper } = sheet;
+  const { paper } = sheet;
   const size = isBold ? small : normal;
+  const leading = size * 1.4;
   const wrapped = columnsAt(paper).map((column, at) => ({
     column,
-    lines: pen.wrap(cells[at] ?? '', column.width - gap * 2, size, isBold),
+    lines: sheet.pen.wrap(cells[at] ?? '', column.width - gap * 2, size, isBold),
   }));
-  const height = Math.max(...wrapped.map(({ lines }) => lines.length)) * size * 1.4 + gap * 1.5;
+  const height = Math.max(...wrapped.map(({ lines }) => lines.length)) * leading + gap * 2;
   if (!isBold && sheet.y + height > foot - 20) nextPage(sheet);
+  const { pen, y } = sheet;
   for (const { column, lines } of wrapped) {
     const x = column.isNumber ? column.x + column.width - gap : column.x + gap;
+    const align = column.isNumber ? 'right' : 'left';
     lines.forEach((line, at) => {
-      sheet.pen.text(line, x, sheet.y + at * size * 1.4, {
-        size,
-        isBold,
-        align: column.isNumber ? 'right' : 'left',
-      });
+      pen.text(line, x, y + gap + size + at * leading, { size, isBold, align });
     });
   }
-  const bottom = sheet.y + height - size - gap * 0.25;
-  sheet.pen.line(margin, bottom, margin + inner, isBold ? 1 : 0.4);
-  sheet.y += height;
+  pen.line(margin, y + height, margin + inner, isBold ? 1 : 0.4);
+  sheet.y = y + height;
 };
 
 const drawHeader = (sheet: Sheet) =>
@@ -99,21 +98,21 @@ const nextPage = (sheet: Sheet) => {
   sheet.pen = addPage(sheet);
   sheet.y = margin + small;
   sheet.pen.text(sheet.paper.title, margin, sheet.y, { size: small });
-  sheet.y += 24;
+  sheet.y += 12;
   drawHeader(sheet);
 };
 
 const drawTotals = (sheet: Sheet) => {
   const { paper } = sheet;
-  const height = paper.totals.length * 16 + 20;
+  const height = paper.totals.length * 16 + 36;
   if (sheet.y + height > foot - 20) nextPage(sheet);
   const left = margin + inner * 0.5;
-  sheet.y += 6;
+  sheet.y += 20;
   for (const { name, value, isTotal } of paper.totals) {
     const size = isTotal ? 12 : normal;
     if (isTotal) {
-      sheet.pen.line(left, sheet.y - 2, margin + inner, 1);
-      sheet.y += 12;
+      sheet.pen.line(left, sheet.y - 6, margin + inner, 1);
+      sheet.y += 10;
     }
     const look = { size, isBold: isTotal } as const;
     sheet.pen.text(name, left, sheet.y, look);
