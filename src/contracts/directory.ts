@@ -29,6 +29,7 @@ export type DirectoryRow = {
   readonly dueDay: number | null;
 };
 
+/** Sorted by '' or `ord`: as entered, or the best found first when something is sought. */
 export type DirectoryQuery = {
   readonly search: string;
   readonly filters: readonly Filter[];
@@ -48,7 +49,19 @@ export type DuplicateGroup = {
 export type DirectoryContract = {
   find: {
     input: DirectoryQuery;
-    output: { readonly ords: Uint32Array; readonly total: number; readonly seq: number };
+    output: {
+      readonly ords: Uint32Array;
+      readonly total: number;
+      readonly seq: number;
+      /** Whether contacts and notes were searched too: they are opened after the first search. */
+      readonly isDeep: boolean;
+    };
+    progress: never;
+  };
+  /** What stands in a column and how often, the most frequent first; at most 200 values. */
+  values: {
+    input: { readonly column: string };
+    output: readonly { readonly value: string; readonly count: number }[];
     progress: never;
   };
   /** At most 500 rows, in the order asked for; a customer gone since is left out. */

@@ -151,3 +151,13 @@ export const listChanges = async (db: Database, limit = 50): Promise<ChangeLine[
   const rows = await db.dexie.changes.orderBy('seq').reverse().limit(limit).toArray();
   return rows.map(lineOf);
 };
+
+/** The changes after a sequence, oldest first; undefined when the log no longer reaches back to it. */
+export const listChangesSince = async (
+  db: Database,
+  seq: number,
+): Promise<ChangeLine[] | undefined> => {
+  const rows = await db.dexie.changes.where('seq').above(seq).toArray();
+  const isWhole = rows.every((row, at) => row.seq === seq + at + 1);
+  return isWhole ? rows.map(lineOf) : undefined;
+};

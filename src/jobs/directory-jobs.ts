@@ -18,3 +18,6 @@ export const readTotals = () => connection.call('totals', {});
 /** Customers that are probably the same, in groups. */
 export const findDuplicateGroups = (signal?: AbortSignal) =>
   connection.call('duplicates', {}, { signal });
+/** The values of a column, the most frequent first. */
+export const readValues = (column: string, signal?: AbortSignal) =>
+  connection.call('values', { column }, { signal });

@@ -1,10 +1,16 @@
 import type { DirectoryContract, DirectoryQuery, DirectoryRow } from '#contracts/directory.ts';
-import { customKeyOf, filterTest, searchTest } from '#core/customers/filter-directory.ts';
+import { customKeyOf, filterTest, readerOf } from '#core/customers/filter-directory.ts';
+import { found, searchDirectory } from '#core/customers/search-directory.ts';
 import { sortDirectory, sortKeys } from '#core/customers/sort-directory.ts';
 import type { Directory } from './open-directory.ts';
 
 /** Rows of one answer. */
 const mostRows = 500;
+
+/** Values a person chooses among. */
+const mostValues = 200;
+
+const isUnsorted = (column: string) => column === '' || column === 'ord';
 
 /** Keys of the custom fields a query needs. */
 export const customKeysOf = ({ filters, sort }: DirectoryQuery): readonly string[] =>
@@ -33,18 +39,58 @@ const sortedBy = (directory: Directory, { column, descending }: DirectoryQuery['
   return sorted;
 };
 
-/** Places of the customers a query asks for, in its order. The array is a copy: it may be handed over. */
+/** The best found first; equally well found ones keep their order. */
+const bestFirst = (ords: Uint32Array, hits: Uint8Array): Uint32Array => {
+  const ranked = new Uint32Array(ords.length);
+  let filled = 0;
+  for (let hit = found.start; hit > 0; hit -= 1)
+    for (const ord of ords)
+      if (hits[ord] === hit) {
+        ranked[filled] = ord;
+        filled += 1;
+      }
+  return ranked;
+};
+
+/**
+ * Places of the customers a query asks for, in its order; a search without a sort puts the best found
+ * first. The array is a copy: it may be handed over.
+ */
 export const findOrds = (
   directory: Directory,
   query: DirectoryQuery,
 ): DirectoryContract['find']['output'] => {
+  const { table, readings, deep, seq, reader } = directory;
   const sorted = sortedBy(directory, query.sort);
-  const search = searchTest(directory.table, query.search);
-  const tests = query.filters.map((filter) => filterTest(directory.table, filter));
-  if (search !== undefined) tests.push(search);
-  const ords =
+  const hits = searchDirectory(table, query.search, readings, deep);
+  const tests = query.filters.map((filter) => filterTest(table, filter));
+  if (hits !== undefined) tests.unshift((ord) => (hits[ord] as number) > 0);
+  const passed =
     tests.length === 0 ? sorted.slice() : sorted.filter((ord) => tests.every((test) => test(ord)));
-  return { ords, total: ords.length, seq: directory.seq };
+  const isRanked = hits !== undefined && isUnsorted(query.sort.column);
+  const ords = isRanked ? bestFirst(passed, hits) : passed;
+  return { ords, total: ords.length, seq, isDeep: reader.seq >= 0 };
+};
+
+/** Distinct values of a column with how many customers have each, the most frequent first. */
+export const countValues = (
+  directory: Directory,
+  column: string,
+): DirectoryContract['values']['output'] => {
+  const read = readerOf(directory.table, column);
+  const counts = new Map<string, number>();
+  if (read === undefined) return [];
+  directory.table.ids.forEach((id, ord) => {
+    if (id === null) return;
+    const value = read(ord);
+    if (value === null) return;
+    for (const part of column === 'tags' ? String(value).split('\n') : [String(value)])
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+  });
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostValues);
 };
 
 const orNull = (value: number | undefined) =>

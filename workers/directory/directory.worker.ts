@@ -1,10 +1,12 @@
 import type { DirectoryContract } from '#contracts/directory.ts';
+import { customKeyOf } from '#core/customers/filter-directory.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { openForJob } from '#db/open-for-job.ts';
 import { listRecords } from '#db/sealed-table.ts';
 import { type Job, serve } from '#rpc/serve.ts';
 import {
+  countValues,
   customKeysOf,
   findOrds,
   readRows,
@@ -12,7 +14,9 @@ import {
   warmDirectory,
 } from './answer-directory.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { loadReadings } from './load-readings.ts';
 import type { Directory } from './open-directory.ts';
+import { deepTexts, refreshDeepTexts } from './read-deep-texts.ts';
 import { loadCustomFields, refreshDirectory } from './refresh-directory.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -49,11 +53,36 @@ const warmWhenIdle = () => {
   }, idleMs);
 };
 
+let isReading = false;
+
+/** Opens contacts and notes beside the answers; what they say is searched from the next one on. */
+const readDeep = async (db: Database, current: Directory) => {
+  const { reader, seq } = current;
+  if (isReading || reader.seq === seq) return;
+  isReading = true;
+  try {
+    await refreshDeepTexts(db, reader, seq);
+    current.deep = deepTexts(reader, current.ordOf);
+  } finally {
+    isReading = false;
+  }
+};
+
 serve<DirectoryContract>(self, {
   find: (query, job) =>
     answer(job, async (current, db) => {
       await loadCustomFields(db, current, customKeysOf(query));
+      if (query.search.trim() !== '') {
+        current.readings = await loadReadings(current.table.han, current.readings);
+        void readDeep(db, current);
+      }
       return findOrds(current, query);
+    }),
+  values: ({ column }, job) =>
+    answer(job, async (current, db) => {
+      const key = customKeyOf(column);
+      await loadCustomFields(db, current, key === undefined ? [] : [key]);
+      return countValues(current, column);
     }),
   rows: ({ ords }, job) => answer(job, (current) => readRows(current, ords)),
   totals: (_input, job) => answer(job, (current) => sumDirectory(current)),

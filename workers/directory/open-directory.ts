@@ -1,10 +1,13 @@
 import { type DirectoryTable, emptyDirectory } from '#core/customers/directory-table.ts';
+import type { Readings } from '#core/customers/match-pinyin.ts';
+import type { DeepTexts } from '#core/customers/search-directory.ts';
 import type { ActivityHeads } from '#core/customers/summarise-activities.ts';
 import {
   emptySummary,
   type OrderHeads,
   type OrderSummary,
 } from '#core/customers/summarise-orders.ts';
+import { type DeepReader, emptyDeepReader } from './read-deep-texts.ts';
 import { emptyHeads, type Heads } from './refresh-heads.ts';
 
 /** What the directory worker holds in memory: everything a list can show, sort or filter by. */
@@ -25,6 +28,10 @@ export type Directory = {
   /** Sort keys by column, and the sorted places by "column/direction", until something changes. */
   readonly keys: Map<string, Float64Array>;
   readonly sorted: Map<string, Uint32Array>;
+  /** Contacts and notes as far as they are read, and how Chinese characters are. */
+  deep: DeepTexts;
+  readonly reader: DeepReader;
+  readings: Readings | undefined;
 };
 
 /** A directory that has read nothing yet. */
@@ -40,4 +47,7 @@ export const openDirectory = (installId: string): Directory => ({
   segmentRun: undefined,
   keys: new Map(),
   sorted: new Map(),
+  deep: { contacts: new Map(), notes: new Map() },
+  reader: emptyDeepReader(),
+  readings: undefined,
 });

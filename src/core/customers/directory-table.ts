@@ -1,5 +1,6 @@
 import type { CustomValue } from '#core/record.ts';
 import { foldPhone, foldText } from './fold-text.ts';
+import { collectHan } from './match-pinyin.ts';
 
 /** Text columns of the directory, as the sealed set `customers.directory` names them. */
 export const textColumns = [
@@ -53,6 +54,9 @@ export type DirectoryTable = {
   /** What a search looks into: name, other name, place, e-mail, folded; and the phone's digits. */
   readonly searched: string[];
   readonly phoneDigits: string[];
+  /** Whether a Chinese character stands in what is searched, and all those that do anywhere. */
+  readonly hasHan: boolean[];
+  readonly han: Set<string>;
 };
 
 type Chunk = {
@@ -71,16 +75,23 @@ export const emptyDirectory = (): DirectoryTable => ({
   custom: new Map(),
   searched: [],
   phoneDigits: [],
+  hasHan: [],
+  han: new Set(),
 });
 
 /** A customer without a name is shown, and so found, by its number. */
 const stand = (ord: number) => `customer ${ord + 1} 客户 ${ord + 1} 客户${ord + 1}`;
 
+/** The digits of each number, one a line; +49 (0)30 is +49 30. */
+const digitsOf = (phones: string) =>
+  phones === '' ? '' : phones.replaceAll('(0)', '').split('\n').map(foldPhone).join('\n');
+
 const index = (table: DirectoryTable, ord: number) => {
   const { name, altName, city, email, phone } = table.text;
   const parts = [name[ord] || stand(ord), altName[ord], city[ord], email[ord]];
   table.searched[ord] = foldText(parts.filter(Boolean).join('\n'));
-  table.phoneDigits[ord] = foldPhone(phone[ord] ?? '');
+  table.hasHan[ord] = collectHan(table.searched[ord] ?? '', table.han);
+  table.phoneDigits[ord] = digitsOf(phone[ord] ?? '');
 };
 
 const asText = (value: CustomValue | undefined) =>
@@ -98,6 +109,7 @@ const grow = (table: DirectoryTable, end: number) => {
     for (const values of table.custom.values()) values.push(null);
     table.searched.push('');
     table.phoneDigits.push('');
+    table.hasHan.push(false);
   }
   for (const name of numberColumns) {
     const before = table.numbers[name];

@@ -7,7 +7,7 @@ import {
   type TextColumn,
   textColumns,
 } from './directory-table.ts';
-import { foldPhone, foldText } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
 import type { Filter } from './saved-view.ts';
 
 /** Says of a place whether its customer belongs in the list. */
@@ -22,22 +22,6 @@ export const isTextColumn = (column: string): column is TextColumn =>
 
 export const isNumberColumn = (column: string): column is NumberColumn =>
   (numberColumns as readonly string[]).includes(column);
-
-const looksLikePhone = /^\+?[\d\s()./-]{3,}$/u;
-
-/** Every word typed must be found somewhere; digits alone also look into the phone number. */
-export const searchTest = (table: DirectoryTable, search: string): Test | undefined => {
-  const typed = foldText(search.trim());
-  if (typed === '') return undefined;
-  const words = typed.split(/\s+/u);
-  const { searched, phoneDigits } = table;
-  const phone = looksLikePhone.test(typed) ? foldPhone(typed) : '';
-  return (ord) => {
-    const text = searched[ord] ?? '';
-    if (words.every((word) => text.includes(word))) return true;
-    return phone.length >= 3 && (phoneDigits[ord] ?? '').includes(phone);
-  };
-};
 
 type Read = (ord: number) => CustomValue;
 

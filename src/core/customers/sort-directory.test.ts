@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomValue } from '#core/record.ts';
 import { emptyDirectory, placeDirectoryChunk, placeNumbers } from './directory-table.ts';
-import { filterTest, searchTest } from './filter-directory.ts';
+import { filterTest } from './filter-directory.ts';
 import type { Filter } from './saved-view.ts';
 import { sortDirectory, sortKeys } from './sort-directory.ts';
 
@@ -19,40 +19,6 @@ const tableOf = (rows: readonly Readonly<Record<string, CustomValue>>[]) => {
 const sortedBy = (table: ReturnType<typeof tableOf>, column: string, descending: boolean) => [
   ...sortDirectory(table, sortKeys(table, column), descending),
 ];
-
-describe('search', () => {
-  const table = tableOf([
-    { name: '上海云禾餐饮有限公司', altName: 'Yunhe Catering', city: '上海' },
-    { name: 'Café Lindmoor GmbH', city: 'Köln', phone: '+49 (0)30 23125-007' },
-    { name: null, city: null },
-  ]);
-  const found = (search: string) => {
-    const test = searchTest(table, search);
-    return test === undefined ? 'all' : [0, 1, 2].filter(test);
-  };
-
-  test('part of a Chinese name, another name, a city, in any case and width', () => {
-    expect(found('云禾')).toEqual([0]);
-    expect(found('ＹＵＮＨＥ')).toEqual([0]);
-    expect(found('cafe koln')).toEqual([1]);
-    expect(found('云禾 köln')).toEqual([]);
-  });
-
-  test('a phone number typed without its punctuation', () => {
-    expect(found('30 23125')).toEqual([1]);
-    expect(found('30 99')).toEqual([]);
-    expect(found('030-231')).toEqual([1]);
-  });
-
-  test('a customer without a name is found by its number, in both languages', () => {
-    expect(found('customer 3')).toEqual([2]);
-    expect(found('客户3')).toEqual([2]);
-  });
-
-  test('an empty search asks for everybody', () => {
-    expect(found('  ')).toBe('all');
-  });
-});
 
 describe('sort', () => {
   test('names by pinyin and alphabet, numbers inside names by size, nameless last', () => {
