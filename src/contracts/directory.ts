@@ -1,3 +1,4 @@
+import type { BulkChange, BulkPreview } from '#core/customers/bulk-change.ts';
 import type { CustomerClass, Lifecycle } from '#core/customers/customer.ts';
 import type { LikenessReason } from '#core/customers/likeness.ts';
 import type { Filter } from '#core/customers/saved-view.ts';
@@ -34,6 +35,8 @@ export type DirectoryQuery = {
   readonly search: string;
   readonly filters: readonly Filter[];
   readonly sort: { readonly column: string; readonly descending: boolean };
+  /** Days since 1970 where the rep is; for filters that count from it. */
+  readonly today?: number;
 };
 
 /** Customers that are probably the same one. */
@@ -69,6 +72,18 @@ export type DirectoryContract = {
     input: { readonly ords: readonly number[] };
     output: readonly DirectoryRow[];
     progress: never;
+  };
+  /** What a change of many would do, from the columns alone. */
+  previewMany: {
+    input: { readonly ords: Uint32Array; readonly change: BulkChange };
+    output: BulkPreview;
+    progress: never;
+  };
+  /** Does it, in one commit. Refuses: cancelled, edit-conflict, storage-full. */
+  changeMany: {
+    input: { readonly ords: Uint32Array; readonly change: BulkChange; readonly now: number };
+    output: { readonly changed: number; readonly same: number };
+    progress: { readonly done: number; readonly total: number };
   };
   /** Sizes for the dashboards: customers, orders, revenue. */
   totals: {

@@ -1,4 +1,5 @@
 import type { DirectoryContract, DirectoryQuery } from '#contracts/directory.ts';
+import type { BulkChange } from '#core/customers/bulk-change.ts';
 import directoryUrl from '#workers/directory/directory.worker.ts?worker&url';
 import { workerConnection } from './host.ts';
 
@@ -21,3 +22,17 @@ export const findDuplicateGroups = (signal?: AbortSignal) =>
 /** The values of a column, the most frequent first. */
 export const readValues = (column: string, signal?: AbortSignal) =>
   connection.call('values', { column }, { signal });
+
+/** What a change would do to the customers at these places. */
+export const previewMany = (ords: Uint32Array, change: BulkChange, signal?: AbortSignal) =>
+  connection.call('previewMany', { ords, change }, { signal });
+
+/** Changes the customers at these places, in one commit. */
+export const changeMany = (
+  ords: Uint32Array,
+  change: BulkChange,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+  },
+) => connection.call('changeMany', { ords, change, now: Date.now() }, options);

@@ -63,7 +63,7 @@ export const findOrds = (
   const { table, readings, deep, seq, reader } = directory;
   const sorted = sortedBy(directory, query.sort);
   const hits = searchDirectory(table, query.search, readings, deep);
-  const tests = query.filters.map((filter) => filterTest(table, filter));
+  const tests = query.filters.map((filter) => filterTest(table, filter, query.today));
   if (hits !== undefined) tests.unshift((ord) => (hits[ord] as number) > 0);
   const passed =
     tests.length === 0 ? sorted.slice() : sorted.filter((ord) => tests.every((test) => test(ord)));

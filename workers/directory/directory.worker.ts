@@ -1,4 +1,5 @@
 import type { DirectoryContract } from '#contracts/directory.ts';
+import { previewBulkChange } from '#core/customers/bulk-change.ts';
 import { customKeyOf } from '#core/customers/filter-directory.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
@@ -13,6 +14,7 @@ import {
   sumDirectory,
   warmDirectory,
 } from './answer-directory.ts';
+import { changeMany } from './change-many.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { loadReadings } from './load-readings.ts';
 import type { Directory } from './open-directory.ts';
@@ -84,6 +86,20 @@ serve<DirectoryContract>(self, {
       await loadCustomFields(db, current, key === undefined ? [] : [key]);
       return countValues(current, column);
     }),
+  previewMany: ({ ords, change }, job) =>
+    answer(job, async (current, db) => {
+      await loadCustomFields(db, current, change.kind === 'custom' ? [change.key] : []);
+      return previewBulkChange(current.table, ords, change);
+    }),
+  // Beside the answers: the list goes on while thousands are sealed.
+  changeMany: async (input, job) => {
+    const db = await openForJob(job.host);
+    if (!db.ok) return db;
+    const beating = setInterval(job.beat, 1_000);
+    return changeMany(db.value, input, job.signal, job.progress).finally(() =>
+      clearInterval(beating),
+    );
+  },
   rows: ({ ords }, job) => answer(job, (current) => readRows(current, ords)),
   totals: (_input, job) => answer(job, (current) => sumDirectory(current)),
   duplicates: async (_input, job) => {

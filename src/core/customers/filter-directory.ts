@@ -70,13 +70,23 @@ const compareWith = (wanted: Filter['value']) => (value: CustomValue) => {
   return a < b ? -1 : a > b ? 1 : 0;
 };
 
-/** One condition as a test; an unknown column lets nobody through, so that a typo is seen. */
-export const filterTest = (table: DirectoryTable, filter: Filter): Test => {
+/** A day as days since 1970, whether it is stored so or as `YYYY-MM-DD`; NaN for none. */
+const dayOf = (value: CustomValue) =>
+  typeof value === 'number' ? value : typeof value === 'string' ? dayNumber(value) : Number.NaN;
+
+/**
+ * One condition as a test; an unknown column lets nobody through, so that a typo is seen.
+ * `today`: days since 1970, for conditions that count from it.
+ */
+export const filterTest = (table: DirectoryTable, filter: Filter, today = Number.NaN): Test => {
   const read = readerOf(table, filter.column);
   if (read === undefined) return () => false;
   const same = sameAs(filter.column, filter.value);
   const compare = compareWith(filter.value);
+  const compareTo = compareWith(filter.to);
   const part = foldText(String(filter.value ?? ''));
+  const anyOf = (filter.values ?? []).map((value) => sameAs(filter.column, value));
+  const days = Number(filter.value);
   const tests: Record<Filter['operator'], Test> = {
     is: (ord) => same(read(ord)),
     'is-not': (ord) => !same(read(ord)),
@@ -85,6 +95,18 @@ export const filterTest = (table: DirectoryTable, filter: Filter): Test => {
     'at-most': (ord) => compare(read(ord)) <= 0,
     empty: (ord) => read(ord) === null,
     'not-empty': (ord) => read(ord) !== null,
+    between: (ord) => compare(read(ord)) >= 0 && compareTo(read(ord)) <= 0,
+    'any-of': (ord) => {
+      const value = read(ord);
+      return anyOf.some((isSame) => isSame(value));
+    },
+    'last-days': (ord) => {
+      const day = dayOf(read(ord));
+      return day >= today - days && day <= today;
+    },
+    // Never is longer ago than any number of days.
+    'older-days': (ord) => !(dayOf(read(ord)) > today - days),
+    'next-days': (ord) => dayOf(read(ord)) <= today + days,
   };
   return tests[filter.operator];
 };

@@ -1,139 +1,77 @@
-import { FileUp, SearchX, UserPlus, Users } from 'lucide-react';
-import { useState } from 'react';
+import { Users } from 'lucide-react';
+import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'wouter';
+import { type ListQuery, parseListQuery, writeListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
-import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { listRecords } from '#db/sealed-table.ts';
+import { watch } from '#db/watch.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
-import { ErrorNotice } from '#ui/feedback/notice.tsx';
-import { Loading } from '#ui/feedback/progress-bar.tsx';
-import { VirtualList } from '#ui/lists/virtual-list.tsx';
-import { hrefOf } from '#ui/navigation/href-of.ts';
+import { useWatch } from '#ui/live/use-watch.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CustomerDetail } from './customer-detail.tsx';
-import { CustomerRow } from './customer-row.tsx';
 import styles from './customers.module.css';
 import { EditCustomer } from './edit-customer.tsx';
-import { ListFilters } from './list-filters.tsx';
-import { isPlain, type ListQuery, parseListQuery } from './list-query.ts';
-import { type CustomerList, useCustomerList } from './use-customer-list.ts';
-import { type Scoring, useScoring } from './use-scoring.ts';
+import { listColumns } from './list-columns.ts';
+import { ListPane } from './list-pane.tsx';
+import { Neighbours } from './neighbours.tsx';
+import { useCustomerList } from './use-customer-list.ts';
+import { useScoring } from './use-scoring.ts';
+
+/** The form for a new customer is open: `#/customers?new=1`. */
+const adding = 'new';
 
 /** The list, and one customer beside it in landscape or instead of it in portrait. */
 export function CustomersScreen({ db }: { readonly db: Database }) {
-  const { words } = useWords();
+  const { words, format, language } = useWords();
   const { id } = useParams<{ readonly id?: string }>();
   const [params, setParams] = useSearchParams();
-  const [isAdding, setAdding] = useState(false);
-  const query = parseListQuery(params);
+  const text = params.toString();
+  // The address alone says what the list is of.
+  const query = useMemo(() => parseListQuery(new URLSearchParams(text)), [text]);
   const scoring = useScoring(db);
+  const definitions = useWatch(
+    () =>
+      watch(() => listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'customers' })),
+    [db],
+  );
+  const columns = useMemo(
+    () => listColumns({ words, format, language, scoring, definitions: definitions ?? [] }),
+    [words, format, language, scoring, definitions],
+  );
   const list = useCustomerList(db, query, scoring?.model?.baseRate ?? 0.5, scoring?.seq);
-  const change = (name: string, value: string) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  const suffix = text === '' ? '' : `?${text}`;
+  const set = (next: ListQuery) => setParams(writeListQuery(next), { replace: true });
+  const setAdding = (isAdding: boolean) =>
+    setParams(isAdding ? [...writeListQuery(query), [adding, '1']] : writeListQuery(query), {
+      replace: true,
+    });
   return (
     <div className={styles.panes}>
-      <section
-        className={styles.list}
-        aria-label={words.customers.title}
-        {...(id === undefined ? {} : { 'data-behind': '' })}
-      >
-        <div className={styles.head}>
-          <h1>{words.customers.title}</h1>
-          <Button icon={UserPlus} onPress={() => setAdding(true)}>
-            {words.customers.add}
-          </Button>
-          <ListFilters query={query} scoring={scoring} onChange={change} />
-          <span className={styles.count} role="status">
-            {list.total === undefined || list.isFirstPaint ? '' : words.ui.customers(list.total)}
-          </span>
-        </div>
-        <ListBody
-          list={list}
-          query={query}
-          scoring={scoring}
-          openId={id}
-          onClear={() => setParams({}, { replace: true })}
-          suffix={params.size === 0 ? '' : `?${params}`}
-        />
-      </section>
+      <ListPane
+        db={db}
+        list={list}
+        query={query}
+        columns={columns}
+        definitions={definitions ?? []}
+        scoring={scoring}
+        openId={id}
+        suffix={suffix}
+        onChange={set}
+        onAdd={() => setAdding(true)}
+      />
       <section className={styles.detail} {...(id === undefined ? { 'data-empty': '' } : {})}>
         {id === undefined ? (
           <EmptyState title={words.customers.chooseOne} icon={Users}>
             {words.customers.chooseOneHint}
           </EmptyState>
         ) : (
-          <CustomerDetail key={id} db={db} id={id} scoring={scoring} />
+          <>
+            <Neighbours db={db} id={id} list={list} suffix={suffix} />
+            <CustomerDetail key={id} db={db} id={id} scoring={scoring} />
+          </>
         )}
       </section>
-      {isAdding && <EditCustomer db={db} onClose={() => setAdding(false)} />}
+      {params.has(adding) && <EditCustomer db={db} onClose={() => setAdding(false)} />}
     </div>
-  );
-}
-
-function ListBody({
-  list,
-  query,
-  scoring,
-  openId,
-  onClear,
-  suffix,
-}: {
-  readonly list: CustomerList;
-  readonly query: ListQuery;
-  readonly scoring: Scoring | undefined;
-  readonly openId: string | undefined;
-  readonly onClear: () => void;
-  readonly suffix: string;
-}) {
-  const { words } = useWords();
-  if (list.refusal !== undefined) return <ErrorNotice refusal={list.refusal} />;
-  if (list.total === undefined) return <Loading />;
-  if (list.total === 0) return <NobodyHere isAll={isPlain(query)} onClear={onClear} />;
-  return (
-    <VirtualList
-      label={words.customers.list}
-      count={list.total}
-      listKey={list.key}
-      onRange={list.show}
-      row={(index) => <CustomerRow row={list.rowAt(index)} scoring={scoring} />}
-      isCurrent={(index) => openId !== undefined && list.rowAt(index)?.id === openId}
-      href={(index) => {
-        const row = list.rowAt(index);
-        return row === undefined ? undefined : `${hrefOf.customer(row.id)}${suffix}`;
-      }}
-    />
-  );
-}
-
-function NobodyHere({ isAll, onClear }: { readonly isAll: boolean; readonly onClear: () => void }) {
-  const { words } = useWords();
-  const { customers } = words;
-  return isAll ? (
-    <EmptyState
-      title={customers.empty}
-      icon={Users}
-      actions={
-        <ButtonLink look="primary" icon={FileUp} href={hrefOf.import}>
-          {customers.import}
-        </ButtonLink>
-      }
-    >
-      {customers.emptyHint}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      title={customers.noneFound}
-      icon={SearchX}
-      actions={<Button onPress={onClear}>{customers.clear}</Button>}
-    >
-      {customers.noneFoundHint}
-    </EmptyState>
   );
 }

@@ -1,80 +1,109 @@
-import { lifecycles } from '#core/customers/customer.ts';
-import { scoreBands } from '#core/predictions/score-band.ts';
+import {
+  ArrowDownWideNarrow,
+  ArrowUpNarrowWide,
+  Bookmark,
+  ListChecks,
+  ListFilter,
+  X,
+} from 'lucide-react';
+import { useState } from 'react';
+import { type ListQuery, startsDescending } from '#core/customers/list-query.ts';
+import type { Filter } from '#core/customers/saved-view.ts';
+import { Button, IconButton } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import styles from './customers.module.css';
-import { type ListQuery, sorts } from './list-query.ts';
-import type { Scoring } from './use-scoring.ts';
+import { FilterSheet } from './filter-sheet.tsx';
+import styles from './list.module.css';
+import { type ListColumn, sortColumns } from './list-columns.ts';
+import { sayFilter } from './say-filter.ts';
 
-const any = 'any';
+type Props = {
+  readonly query: ListQuery;
+  readonly columns: readonly ListColumn[];
+  readonly onChange: (query: ListQuery) => void;
+};
 
-/** Narrows and orders the list. Segments and scores are offered once there are any. */
+/** Narrows the list, keeps lists as views, starts choosing several; below it what narrows it now. */
 export function ListFilters({
   query,
-  scoring,
+  columns,
   onChange,
-}: {
-  readonly query: ListQuery;
-  readonly scoring: Scoring | undefined;
-  /** The name of a part of the query and its value; '' takes it away. */
-  readonly onChange: (name: string, value: string) => void;
-}) {
-  const { words, language } = useWords();
-  const { customers, ui } = words;
-  const everything = (name: string) => ({ id: any, text: `${name}: ${customers.any}` });
-  const set = (name: string) => (id: string) => onChange(name, id === any ? '' : id);
-  const hasModel = scoring?.model !== undefined;
-  const segments = scoring?.segments ?? [];
+  onViews,
+  onSelect,
+}: Props & { readonly onViews: () => void; readonly onSelect: () => void }) {
+  const { words, format } = useWords();
+  const { customers } = words;
+  const [isAdding, setAdding] = useState(false);
+  const without = (at: number) =>
+    onChange({ ...query, filters: query.filters.filter((_, index) => index !== at) });
   return (
-    <div className={styles.filters}>
-      <Select
-        label={customers.lifecycle}
-        isLabelHidden
-        value={query.lifecycle ?? any}
-        onChange={set('lifecycle')}
-        choices={[
-          everything(customers.lifecycle),
-          ...lifecycles.map((id) => ({ id, text: ui.lifecycles[id] })),
-        ]}
-      />
+    <>
+      <div className={styles.tools}>
+        <Button icon={ListFilter} onPress={() => setAdding(true)}>
+          {customers.filter}
+        </Button>
+        <Button icon={Bookmark} onPress={onViews}>
+          {customers.views}
+        </Button>
+        <Button icon={ListChecks} onPress={onSelect}>
+          {customers.select}
+        </Button>
+      </div>
+      {query.filters.length > 0 && (
+        <ul className={styles.chips} aria-label={customers.filters}>
+          {query.filters.map((filter, at) => (
+            <FilterChip
+              // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be the same
+              key={at}
+              text={sayFilter(filter, columns, words, format)}
+              onRemove={() => without(at)}
+            />
+          ))}
+        </ul>
+      )}
+      {isAdding && (
+        <FilterSheet
+          columns={columns}
+          onAdd={(filter: Filter) => onChange({ ...query, filters: [...query.filters, filter] })}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function FilterChip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
+  const { words } = useWords();
+  return (
+    <li className={styles.chip}>
+      <span className={styles.chipText}>{text}</span>
+      <IconButton label={words.customers.removeFilter(text)} icon={X} onPress={onRemove} />
+    </li>
+  );
+}
+
+/** Which column orders the list, and which way. */
+export function ListSort({ query, columns, onChange }: Props) {
+  const { words } = useWords();
+  const { customers } = words;
+  const { column, descending } = query.sort;
+  return (
+    <div className={styles.sort}>
       <Select
         label={customers.sort}
         isLabelHidden
-        value={query.sort}
-        onChange={(id) => onChange('sort', id === 'ord' ? '' : id)}
-        choices={sorts
-          .filter((id) => id !== 'probability' || hasModel)
-          .map((id) => ({ id, text: customers.sorts[id] }))}
+        value={column}
+        onChange={(id) =>
+          onChange({ ...query, sort: { column: id, descending: startsDescending(id) } })
+        }
+        choices={sortColumns(columns, words).map(({ id, name }) => ({ id, text: name }))}
       />
-      {segments.length > 0 && (
-        <Select
-          label={customers.segment}
-          isLabelHidden
-          value={query.segment === undefined ? any : String(query.segment)}
-          onChange={set('segment')}
-          choices={[
-            everything(customers.segment),
-            ...segments.map(({ customName, name }, index) => ({
-              id: String(index),
-              text: customName ?? name[language],
-            })),
-          ]}
-        />
-      )}
-      {hasModel && (
-        <Select
-          label={customers.band}
-          isLabelHidden
-          value={query.band ?? any}
-          onChange={set('band')}
-          choices={[
-            everything(customers.band),
-            ...scoreBands
-              .filter((id) => id !== 'low')
-              .map((id) => ({ id, text: customers.atLeast(ui.bands[id]) })),
-          ]}
-        />
-      )}
+      <IconButton
+        look="plain"
+        label={descending ? customers.descending : customers.ascending}
+        icon={descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
+        onPress={() => onChange({ ...query, sort: { column, descending: !descending } })}
+      />
     </div>
   );
 }
