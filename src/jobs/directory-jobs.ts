@@ -2,12 +2,13 @@ import type { DirectoryContract, DirectoryQuery } from '#contracts/directory.ts'
 import type { BulkChange } from '#core/customers/bulk-change.ts';
 import directoryUrl from '#workers/directory/directory.worker.ts?worker&url';
 import { workerConnection } from './host.ts';
+import { localToday } from './local-today.ts';
 
 const connection = workerConnection<DirectoryContract>(directoryUrl, 'directory');
 
 /** The places (ord) of the customers a query finds, in its order. */
 export const findCustomers = (query: DirectoryQuery, signal?: AbortSignal) =>
-  connection.call('find', query, { signal });
+  connection.call('find', { today: localToday(), ...query }, { signal });
 
 /** What a list shows of customers at these places, at most 500. */
 export const readRows = (ords: readonly number[], signal?: AbortSignal) =>

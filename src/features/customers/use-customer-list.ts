@@ -4,7 +4,6 @@ import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { findCustomers } from '#jobs/directory-jobs.ts';
 import { useThrottled } from '#ui/live/use-throttled.ts';
-import { localToday } from './local-today.ts';
 import { readFirstPaint } from './read-first-paint.ts';
 
 /** The list as it stands: places in order. */
@@ -48,7 +47,7 @@ export const useCustomerList = (
     const [{ search, filters, sort }, rate] = JSON.parse(key) as [ListQuery, number];
     if (seq === undefined) return undefined;
     const controller = new AbortController();
-    const asked = { search, filters: directoryFilters(filters, rate), sort, today: localToday() };
+    const asked = { search, filters: directoryFilters(filters, rate), sort };
     let again: ReturnType<typeof setTimeout> | undefined;
     void findCustomers(asked, controller.signal).then((answer) => {
       if (controller.signal.aborted) return;
