@@ -18,8 +18,7 @@ export const customerListPage = (page: Page, words: Words = en) => {
     /** One condition of ticks: a column and its values. */
     tick: async (column: string, values: readonly string[]) => {
       await choose(page, customers.filterColumn, column);
-      for (const value of values)
-        await dialog.getByText(new RegExp(`^${value} \\(`, 'u')).click();
+      for (const value of values) await dialog.getByText(new RegExp(`^${value} \\(`, 'u')).click();
     },
     /** One condition with a number. */
     atLeast: async (column: string, value: string) => {

@@ -10,7 +10,7 @@ import styles from './shell.module.css';
 import type { Undo } from './use-undo.ts';
 
 /** A pause in typing that is worth a search, ms. */
-const pauseMs = 120;
+const pauseMs = 50;
 
 /** Search over all customers: typing opens the list and narrows it, also from another place. */
 function Search() {

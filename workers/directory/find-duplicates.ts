@@ -38,8 +38,8 @@ const readTraits = (table: DirectoryTable, ord: number): Traits => {
   return traitsOf({
     name: name[ord],
     altName: altName[ord],
-    emails: [email[ord] ?? ''],
-    phones: [phone[ord] ?? ''],
+    emails: (email[ord] ?? '').split('\n'),
+    phones: (phone[ord] ?? '').split('\n'),
     address: { city: city[ord] },
   });
 };
