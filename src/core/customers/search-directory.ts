@@ -63,6 +63,9 @@ const pinyinHit = (text: string, { pinyin }: Sought, readings: Readings) => {
   return at < 0 ? 0 : at === 0 ? found.start : found.somewhere;
 };
 
+const isAmong = (people: string, { words, phone }: Sought) =>
+  words.every((word) => people.includes(word)) || (phone.length >= 3 && isPhone(people, phone));
+
 const hitAt = (
   table: DirectoryTable,
   ord: number,
@@ -80,8 +83,7 @@ const hitAt = (
     if (read > 0) return read;
   }
   const people = contacts.get(ord);
-  if (people !== undefined && sought.words.every((word) => people.includes(word)))
-    return found.somewhere;
+  if (people !== undefined && isAmong(people, sought)) return found.somewhere;
   const note = notes.get(ord);
   const isNoted =
     note !== undefined && sought.words.every((word) => note.includes(word) || text.includes(word));

@@ -104,3 +104,35 @@ describe('filters', () => {
     expect(pass({ column: 'nonsense', operator: 'is-not', value: 'x' })).toEqual([]);
   });
 });
+
+describe('conditions', () => {
+  const today = Date.UTC(2026, 5, 30) / 86_400_000;
+  const table = tableOf([
+    { name: 'Zeta', tags: 'vip\nnorth', city: 'Leeds' },
+    { name: 'Alpha', tags: 'north', city: 'York' },
+    { name: 'Mill' },
+  ]);
+  placeNumbers(table, 'lastContactDay', 0, [today - 40, today - 5, null]);
+  placeNumbers(table, 'dueDay', 0, [today - 3, today + 4, null]);
+  placeNumbers(table, 'orders', 0, [2, 5, 9]);
+  const passes = (filter: Filter) => [0, 1, 2].filter(filterTest(table, filter, today));
+
+  test('between takes both ends, any of takes one of a customer’s tags', () => {
+    expect(passes({ column: 'orders', operator: 'between', value: '2', to: 5 })).toEqual([0, 1]);
+    expect(passes({ column: 'tags', operator: 'any-of', values: ['vip', 'x'] })).toEqual([0]);
+    expect(passes({ column: 'city', operator: 'any-of', values: ['leeds', 'York'] })).toEqual([
+      0, 1,
+    ]);
+  });
+
+  test('who was never reached was reached longer ago than any number of days', () => {
+    expect(passes({ column: 'lastContactDay', operator: 'older-days', value: 30 })).toEqual([0, 2]);
+    expect(passes({ column: 'lastContactDay', operator: 'last-days', value: '30' })).toEqual([1]);
+  });
+
+  test('due by a day ahead includes what is overdue, and nobody without a rhythm', () => {
+    expect(passes({ column: 'dueDay', operator: 'next-days', value: 0 })).toEqual([0]);
+    expect(passes({ column: 'dueDay', operator: 'next-days', value: 7 })).toEqual([0, 1]);
+    expect(passes({ column: 'dueDay', operator: 'at-most', value: '2026-06-30' })).toEqual([0]);
+  });
+});
