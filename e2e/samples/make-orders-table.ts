@@ -8,22 +8,25 @@ const goods = [
   ['M-20', 'Oat milk, 6 × 1 l', 9.99],
 ] as const;
 
-/** Order lines as CSV: each order has one to four lines of one customer and one day. */
+/** Order lines as CSV: each order has a few lines of one customer and one day. */
 export const makeOrdersTable = ({
   orders,
   customers,
   seed,
+  mostLines = 4,
 }: {
   readonly orders: number;
   readonly customers: number;
   readonly seed: number;
+  /** An order has one to so many lines. */
+  readonly mostLines?: number;
 }): { readonly text: string; readonly lines: number } => {
   const random = seeded(seed);
   const lines = ['order,customer,date,sku,product,quantity,price'];
   for (let order = 0; order < orders; order += 1) {
     const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(random() * 600)));
     const customer = `K${1000 + Math.floor(random() * random() * customers)}`;
-    const count = 1 + Math.floor(random() * 4);
+    const count = 1 + Math.floor(random() * mostLines);
     for (let line = 0; line < count; line += 1) {
       const [sku, product, price] = pick(random, goods);
       const quantity = 1 + Math.floor(random() * 12);

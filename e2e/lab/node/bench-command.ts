@@ -1,6 +1,7 @@
-import { benchList, benchOfflineStart } from './bench-app.ts';
+import { benchOfflineStart } from './bench-app.ts';
 import { benchFirstLoad } from './bench-first-load.ts';
 import { benchImport, benchOrders } from './bench-import.ts';
+import { benchList, benchListWithOrders } from './bench-list.ts';
 import type { BenchLine, BenchRow } from './bench-row.ts';
 import { benchSegments } from './bench-segments.ts';
 import { benchTraining } from './bench-training.ts';
@@ -14,6 +15,7 @@ const rows: Readonly<Record<string, BenchRow>> = {
   training: benchTraining,
   'first-load': benchFirstLoad,
   list: benchList,
+  'list-with-orders': benchListWithOrders,
   'offline-start': benchOfflineStart,
 };
 
