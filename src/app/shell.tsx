@@ -28,6 +28,9 @@ const FirstRunScreen = lazy(async () => ({
   default: (await import('#features/first-run/first-run-screen.tsx')).FirstRunScreen,
 }));
 
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
+
 const placeOf = (path: string): Place | undefined =>
   routes.find((route) =>
     route.path === '/' ? path === '/' : path.startsWith(route.path.replace(/\/:.*$/u, '')),
@@ -41,7 +44,8 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
   const jobs = useSyncExternalStore(subscribeJobs, readJobs);
   const customers = useWatch(() => watch(() => countRecords(db, 'customers')), [db]);
   const undo = useUndo(db);
-  useShortcuts(undo);
+  const [opened, setOpened] = useShortcuts(undo);
+  const close = () => setOpened(undefined);
   const dock = useDock();
   const isBusy = jobs.some(({ state }) => state === 'running');
   if (customers === undefined) return <main aria-busy="true" />;
@@ -69,6 +73,10 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
         </div>
         {dock?.isOpen === true && !isFirstRun && <AssistantDock db={db} />}
       </main>
+      <Suspense>
+        {opened === 'palette' && <Palette path={path} onClose={close} />}
+        {opened === 'keys' && <KeysHelp onClose={close} />}
+      </Suspense>
       <JobTray />
       {!isFirstRun && <Navigation current={placeOf(path)} />}
       <div className={styles.hidden} aria-live="polite" data-announcer />

@@ -7,6 +7,7 @@ import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
 import { orders } from './en/orders.ts';
+import { palette } from './en/palette.ts';
 import { predictions } from './en/predictions.ts';
 import { products } from './en/products.ts';
 import { records } from './en/records.ts';
@@ -29,6 +30,7 @@ export const en = {
   imports,
   exports,
   more,
+  palette,
   assistant,
   settings,
   predictions,

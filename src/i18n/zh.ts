@@ -8,6 +8,7 @@ import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
 import { orders } from './zh/orders.ts';
+import { palette } from './zh/palette.ts';
 import { predictions } from './zh/predictions.ts';
 import { products } from './zh/products.ts';
 import { records } from './zh/records.ts';
@@ -30,6 +31,7 @@ export const zh: Words = {
   imports,
   exports,
   more,
+  palette,
   assistant,
   settings,
   predictions,
