@@ -30,6 +30,9 @@ export type RefusalCode =
   | 'edit-conflict'
   | 'not-found'
   | 'nothing-to-undo'
+  // the tablet
+  | 'position-denied'
+  | 'position-unknown'
   // files
   | 'file-empty'
   | 'file-binary'

@@ -7,19 +7,25 @@ import { LicencesCard } from './licences-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { PrivacyCard } from './privacy-card.tsx';
+import { ProfileCard } from './profile-card.tsx';
 import { ReportCard } from './report-card.tsx';
 import { StorageCard } from './storage-card.tsx';
+import { TargetsCard } from './targets-card.tsx';
+import { VisitsCard } from './visits-card.tsx';
 
-/** How the app looks, what it stores, proof of what it does not send, and the way to erase it. */
+/** Who the rep is and how often one visits, how the app looks, what it stores, proof of what it does not send, and the way to erase it. */
 export function SettingsScreen({ db }: { readonly db: Database }) {
   const { words } = useWords();
   return (
     <Page title={words.settings.title}>
       <Columns>
+        <ProfileCard db={db} />
+        <VisitsCard db={db} />
+        <TargetsCard db={db} />
+        <MoneyCard db={db} />
         <LookCard />
         <StorageCard />
         <PrivacyCard db={db} />
-        <MoneyCard db={db} />
         <DemoCard db={db} />
         <EraseCard db={db} />
         <ReportCard />

@@ -34,6 +34,19 @@ const worker = {
   ),
 };
 
+const tablet = {
+  'position-denied': say(
+    'This tablet does not tell Rapport where it is.',
+    'Everything works without it.',
+    'Allow the position for this page in the browser, or go on without.',
+  ),
+  'position-unknown': say(
+    'The position could not be found just now.',
+    'Everything works without it.',
+    'Try again outdoors, or go on without.',
+  ),
+};
+
 const database = {
   'storage-full': say(
     'The tablet’s storage is full.',
@@ -237,6 +250,7 @@ const assistant = {
 export const refusals: RefusalWords = {
   ...worker,
   ...database,
+  ...tablet,
   ...files,
   ...outgoing,
   ...learning,

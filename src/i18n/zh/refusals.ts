@@ -26,6 +26,19 @@ const worker = {
   ),
 };
 
+const tablet = {
+  'position-denied': say(
+    '平板没有允许 Rapport 获取位置。',
+    '没有位置也能正常使用。',
+    '可在浏览器中允许此页面使用位置，或直接继续。',
+  ),
+  'position-unknown': say(
+    '暂时无法获取位置。',
+    '没有位置也能正常使用。',
+    '可到室外重试，或直接继续。',
+  ),
+};
+
 const database = {
   'storage-full': say(
     '平板的存储空间已满。',
@@ -213,6 +226,7 @@ const assistant = {
 export const refusals: RefusalWords = {
   ...worker,
   ...database,
+  ...tablet,
   ...files,
   ...outgoing,
   ...learning,
