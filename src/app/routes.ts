@@ -34,6 +34,13 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/log/:customerId',
+    place: 'today',
+    screen: screen(() =>
+      import('#features/activities/log-screen.tsx').then((part) => part.LogScreen),
+    ),
+  },
+  {
     path: '/assistant',
     place: 'assistant',
     screen: screen(() =>

@@ -60,6 +60,14 @@ export type SealedChange = {
   readonly ct: ArrayBuffer;
 };
 
+/** What somebody is writing at this moment, sealed: one row a form, overwritten with every keystroke. */
+export type SealedDraft = {
+  readonly id: string;
+  readonly kid: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ct: ArrayBuffer;
+};
+
 export type MetaRow = { readonly key: string; readonly value: string | number };
 
 export type RapportDexie = Dexie & {
@@ -68,6 +76,7 @@ export type RapportDexie = Dexie & {
   readonly columns: Table<SealedColumns, string>;
   readonly changes: Table<LoggedChange, number>;
   readonly changeBodies: Table<SealedChange, number>;
+  readonly drafts: Table<SealedDraft, string>;
 } & { readonly [T in RecordTable]: Table<SealedRow, string> };
 
 /** An open, unlocked database. */

@@ -55,7 +55,7 @@ export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T
   customers: ['ord', 'deletedAt'],
   contacts: ['customerId', 'deletedAt'],
   activities: ['ord', 'customerId', 'startAt', 'deletedAt'],
-  tasks: ['customerId', 'dueAt', 'status', 'deletedAt'],
+  tasks: ['customerId', 'dueAt', 'status', 'doneAt', 'deletedAt'],
   products: ['deletedAt'],
   orders: ['ord', 'customerId', 'date', 'deletedAt'],
   deals: ['customerId', 'stage', 'deletedAt'],

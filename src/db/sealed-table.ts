@@ -30,12 +30,16 @@ export const findRecords = async <T extends RecordTable>(
   );
 };
 
+type IndexKey = string | number | readonly (string | number)[];
+
 export type ListOptions = {
   /** An index of the table (see migrations); without one the primary key orders. */
   readonly index?: string;
   readonly equals?: string | number;
   /** With `index`: any of these values. */
   readonly anyOf?: readonly (string | number)[];
+  /** With `index`: from the first to the last, both included; arrays for a compound index. */
+  readonly between?: readonly [IndexKey, IndexKey];
   readonly limit?: number;
   readonly reverse?: boolean;
 };
@@ -44,11 +48,13 @@ export type ListOptions = {
 export const listRecords = async <T extends RecordTable>(
   db: Database,
   table: T,
-  { index, equals, anyOf, limit, reverse }: ListOptions = {},
+  { index, equals, anyOf, between, limit, reverse }: ListOptions = {},
 ): Promise<Records[T][]> => {
   const store = db.dexie[table];
   const where = () => {
     if (index === undefined) return store.toCollection();
+    if (between !== undefined)
+      return store.where(index).between(between[0], between[1], true, true);
     if (anyOf !== undefined) return store.where(index).anyOf([...anyOf]);
     return equals === undefined ? store.orderBy(index) : store.where(index).equals(equals);
   };

@@ -1,3 +1,4 @@
+import { activities } from './en/activities.ts';
 import { assistant } from './en/assistant.ts';
 import { customers } from './en/customers.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -26,6 +27,7 @@ export const en = {
   shell,
   firstRun,
   today,
+  activities,
   customers,
   imports,
   exports,

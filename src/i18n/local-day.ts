@@ -29,3 +29,6 @@ export const readTime = (text: string): number | undefined => {
   const minutes = Number(found[1]) * 60 + Number(found[2]);
   return Number(found[1]) < 24 && Number(found[2]) < 60 ? minutes : undefined;
 };
+
+/** Days and instants where the tablet is, for rules that are given a calendar. */
+export const localCalendar = { dayOf: localDay, minutesOf, instantOf } as const;

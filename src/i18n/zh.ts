@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { activities } from './zh/activities.ts';
 import { assistant } from './zh/assistant.ts';
 import { customers } from './zh/customers.ts';
 import { duplicates } from './zh/duplicates.ts';
@@ -27,6 +28,7 @@ export const zh: Words = {
   shell,
   firstRun,
   today,
+  activities,
   customers,
   imports,
   exports,

@@ -17,6 +17,9 @@ export const hrefOf = {
   /** The sheet that logs what was done with a customer; `task` is done by it. */
   log: (customerId: string, task?: string) =>
     `#/log/${encodeURIComponent(customerId)}${task === undefined ? '' : `?task=${encodeURIComponent(task)}`}`,
+  /** The same from Today, where one comes back to. */
+  logFromToday: (customerId: string, task?: string) =>
+    `#/log/${encodeURIComponent(customerId)}?${new URLSearchParams({ from: 'today', ...(task === undefined ? {} : { task }) })}`,
   tasks: '#/tasks',
   orders: '#/orders',
   order: (id: string) => `#/orders/${encodeURIComponent(id)}`,
