@@ -2,6 +2,7 @@ import type { BulkChange, BulkPreview } from '#core/customers/bulk-change.ts';
 import type { CustomerClass, Lifecycle } from '#core/customers/customer.ts';
 import type { LikenessReason } from '#core/customers/likeness.ts';
 import type { Filter } from '#core/customers/saved-view.ts';
+import type { Period, PeriodSums } from '#core/customers/sum-period.ts';
 
 /** What a row of a list shows: a projection of a customer, opened once at unlock. */
 export type DirectoryRow = {
@@ -102,4 +103,7 @@ export type DirectoryContract = {
     output: { readonly groups: readonly DuplicateGroup[]; readonly total: number };
     progress: never;
   };
+
+  /** What was reached in a period: revenue, visits, new customers. */
+  period: { input: Period; output: PeriodSums; progress: never };
 };

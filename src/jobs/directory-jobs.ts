@@ -37,3 +37,7 @@ export const changeMany = (
     readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
   },
 ) => connection.call('changeMany', { ords, change, now: Date.now() }, options);
+
+/** Sums from one day to another, both included (days since 1970). */
+export const readPeriod = (period: DirectoryContract['period']['input']) =>
+  connection.call('period', period);

@@ -2,6 +2,7 @@ import type { DirectoryContract, DirectoryQuery, DirectoryRow } from '#contracts
 import { customKeyOf, filterTest, readerOf } from '#core/customers/filter-directory.ts';
 import { found, searchDirectory } from '#core/customers/search-directory.ts';
 import { sortDirectory, sortKeys } from '#core/customers/sort-directory.ts';
+import { sumPeriod } from '#core/customers/sum-period.ts';
 import type { Directory } from './open-directory.ts';
 
 /** Rows of one answer. */
@@ -144,3 +145,18 @@ export const sumDirectory = ({
   });
   return totals;
 };
+
+/** What was reached in a period, by customers that exist. */
+export const sumDirectoryPeriod = (
+  { table, summary, orders, activities }: Directory,
+  period: DirectoryContract['period']['input'],
+): DirectoryContract['period']['output'] =>
+  sumPeriod(
+    {
+      orders: orders.chunks.values(),
+      activities: activities.chunks.values(),
+      firstOrderDays: summary.firstDay,
+      isThere: (customer) => typeof table.ids[customer] === 'string',
+    },
+    period,
+  );

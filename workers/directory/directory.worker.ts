@@ -12,6 +12,7 @@ import {
   findOrds,
   readRows,
   sumDirectory,
+  sumDirectoryPeriod,
   warmDirectory,
 } from './answer-directory.ts';
 import { changeMany } from './change-many.ts';
@@ -101,6 +102,7 @@ serve<DirectoryContract>(self, {
     );
   },
   rows: ({ ords }, job) => answer(job, (current) => readRows(current, ords)),
+  period: (period, job) => answer(job, (current) => sumDirectoryPeriod(current, period)),
   totals: (_input, job) => answer(job, (current) => sumDirectory(current)),
   duplicates: async (_input, job) => {
     const scanned = await answer(job, async (current, db) => {

@@ -67,9 +67,10 @@ const sumOrders = (directory: Directory) => {
   directory.summary = summary;
   table.numbers.orders = Float64Array.from(summary.orders);
   table.numbers.revenueMinor = summary.revenueMinor;
-  table.numbers.lastOrderDay = Float64Array.from(summary.lastDay, (day) =>
-    day === noDay ? Number.NaN : day,
-  );
+  const daysOf = (days: Int32Array) =>
+    Float64Array.from(days, (day) => (day === noDay ? Number.NaN : day));
+  table.numbers.firstOrderDay = daysOf(summary.firstDay);
+  table.numbers.lastOrderDay = daysOf(summary.lastDay);
 };
 
 const sumActivities = (directory: Directory) => {

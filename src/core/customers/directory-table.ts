@@ -33,6 +33,7 @@ export const numberColumns = [
   'createdDay',
   'probability',
   'segment',
+  'firstOrderDay',
   'lastOrderDay',
   'orders',
   'revenueMinor',

@@ -35,7 +35,8 @@ export function LogScreen({ db }: { readonly db: Database }) {
     params.get('from') === 'today' || task !== null
       ? hrefOf.today
       : hrefOf.customer(facts.customer.id);
-  return <Known key={facts.customer.id} db={db} facts={facts} back={back} />;
+  const isResumed = params.get('resume') !== null;
+  return <Known key={facts.customer.id} db={db} facts={facts} back={back} isResumed={isResumed} />;
 }
 
 function NoSuchCustomer() {
@@ -58,16 +59,19 @@ function Known({
   db,
   facts,
   back,
+  isResumed,
 }: {
   readonly db: Database;
   readonly facts: LogFacts;
   readonly back: string;
+  /** Continue was pressed on Today already. */
+  readonly isResumed: boolean;
 }) {
   const { words, format } = useWords();
   const { activities, ui } = words;
   const { customer } = facts;
-  const [offered, setOffered] = useState(facts.kept);
-  const [start, setStart] = useState(() => freshDraft(facts));
+  const [offered, setOffered] = useState(isResumed ? undefined : facts.kept);
+  const [start, setStart] = useState(() => (isResumed && facts.kept) || freshDraft(facts));
   const name = customer.name ?? ui.customerNumber((customer.ord ?? 0) + 1);
   const resume = () => {
     if (offered !== undefined) setStart(offered);

@@ -29,7 +29,8 @@ export const settings = {
   },
   companyHint: 'Stands at the head of orders and quotes on paper.',
   visits: 'Visits',
-  rhythmHint: 'Days between two visits, by class. A customer without a class is visited like D.',
+  rhythmHint:
+    'Days between two visits, by class. A customer without a class is never due by itself.',
   rhythm: (one: string) => `Class ${one}, days`,
   daysWrong: 'Whole days, at least 1.',
   home: 'Where your day begins',

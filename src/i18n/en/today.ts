@@ -1,10 +1,10 @@
+import { plural } from '#i18n/plural.ts';
+
+const days = (count: number) => plural(count, 'day', 'days');
+
 /** Words of the Today screen. */
 export const today = {
   title: 'Today',
-  customers: 'Customers',
-  orders: 'Orders',
-  revenue: 'Revenue',
-  scored: 'Scored',
   likely: 'Likely to buy',
   likelyTarget: (target: string, value: string) => `Most likely “${target}” = ${value}`,
   likelyAll: 'Show all',
@@ -23,4 +23,41 @@ export const today = {
   importFile: 'Import a file',
   trainedOn: (date: string) => `trained ${date}`,
   segmentsOf: (count: number, date: string) => `${count}, found ${date}`,
+  visits: 'Visits today',
+  nothingPlanned: 'No visit is planned for today',
+  planHint: 'Five are suggested: whose visit is due, who buys much, who is likely to buy.',
+  planDay: 'Plan my day',
+  planHow: 'Longest due, most bought and likeliest to buy come first. Untick whom you leave out.',
+  planNone: 'There is nobody left to suggest.',
+  planAdd: (count: number) => `Add ${plural(count, 'visit', 'visits')} to today`,
+  plan: 'Plan',
+  visitTitle: 'Visit',
+  due: 'Due by rhythm',
+  dueAll: (count: number) => `Show all ${count}`,
+  call: 'Call',
+  navigate: 'Navigate',
+  log: 'Log',
+  km: (km: string) => `${km} km`,
+  fromHere: 'Distances from here',
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  visitDue: (late: number) => (late === 0 ? 'visit due today' : `visit due ${days(late)} ago`),
+  taskChip: (title: string) => `task: ${title}`,
+  taskLate: (title: string, late: number) => `task: ${title}, ${days(late)} late`,
+  near: (label: string, inDays: number) =>
+    inDays === 0 ? `${label} today` : `${label} in ${days(inDays)}`,
+  bought: (sum: string) => `bought ${sum}`,
+  chance: (share: string) => `likely to buy: ${share}`,
+  tasks: 'Tasks due',
+  allTasks: 'Tasks',
+  noTasks: 'Nothing else is due today.',
+  lateBy: (late: number) => `${days(late)} late`,
+  report: 'Day report',
+  months: {
+    revenue: 'Revenue this month',
+    visits: 'Visits this month',
+    'new-customers': 'New customers this month',
+  },
+  noTarget: 'no target set',
+  ofTarget: (target: string, share: string) => `of ${target}${share === '' ? '' : `, ${share}`}`,
 };

@@ -29,7 +29,7 @@ export const settings: typeof english = {
   },
   companyHint: '显示在纸质订单和报价单的抬头。',
   visits: '拜访',
-  rhythmHint: '按客户等级设定两次拜访之间的天数。没有等级的客户按D级拜访。',
+  rhythmHint: '按客户等级设定两次拜访之间的天数。没有等级的客户不会自动提醒拜访。',
   rhythm: (one) => `${one}级（天）`,
   daysWrong: '请输入整数天数，至少为1。',
   home: '每天的出发地',

@@ -21,6 +21,8 @@ export const hrefOf = {
   logFromToday: (customerId: string, task?: string) =>
     `#/log/${encodeURIComponent(customerId)}?${new URLSearchParams({ from: 'today', ...(task === undefined ? {} : { task }) })}`,
   tasks: '#/tasks',
+  /** What was done on a day (`YYYY-MM-DD`). */
+  dayReport: (day: string) => `#/report/${day}`,
   orders: '#/orders',
   order: (id: string) => `#/orders/${encodeURIComponent(id)}`,
   newOrder: (customerId: string, kind: 'order' | 'quote' | 'return' = 'order') =>
