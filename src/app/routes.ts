@@ -41,6 +41,13 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/tasks',
+    place: 'today',
+    screen: screen(() =>
+      import('#features/tasks/tasks-screen.tsx').then((part) => part.TasksScreen),
+    ),
+  },
+  {
     path: '/assistant',
     place: 'assistant',
     screen: screen(() =>

@@ -14,6 +14,7 @@ export type SealedRow = {
   readonly importId?: string;
   readonly externalKey?: string;
   readonly deletedAt?: number;
+  readonly dueAt?: number;
   readonly matchKeys?: readonly string[];
   readonly ord?: number;
 };

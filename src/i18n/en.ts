@@ -16,6 +16,7 @@ import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { tasks } from './en/tasks.ts';
 import { today } from './en/today.ts';
 import { trash } from './en/trash.ts';
 import { ui } from './en/ui.ts';
@@ -28,6 +29,7 @@ export const en = {
   firstRun,
   today,
   activities,
+  tasks,
   customers,
   imports,
   exports,

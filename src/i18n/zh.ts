@@ -17,6 +17,7 @@ import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
+import { tasks } from './zh/tasks.ts';
 import { today } from './zh/today.ts';
 import { trash } from './zh/trash.ts';
 import { ui } from './zh/ui.ts';
@@ -29,6 +30,7 @@ export const zh: Words = {
   firstRun,
   today,
   activities,
+  tasks,
   customers,
   imports,
   exports,
