@@ -48,6 +48,13 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/report/:day?',
+    place: 'today',
+    screen: screen(() =>
+      import('#features/activities/day-report-screen.tsx').then((part) => part.DayReportScreen),
+    ),
+  },
+  {
     path: '/assistant',
     place: 'assistant',
     screen: screen(() =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distanceKm, parsePosition, writePosition } from './position.ts';
+import { distanceKm, parsePosition, wayKm, writePosition } from './position.ts';
 
 test('a place is read as maps write it: with signs, with letters, with decimal commas', () => {
   expect(parsePosition('51.507, -0.128')).toEqual({ latitude: 51.507, longitude: -0.128 });
@@ -23,4 +23,12 @@ test('from London to Paris it is 344 km, and from here to here none', () => {
   expect(distanceKm(london, paris)).toBeGreaterThan(343);
   expect(distanceKm(london, paris)).toBeLessThan(345);
   expect(distanceKm(paris, paris)).toBe(0);
+});
+
+test('a way is as long as its parts, there and back twice the way there', () => {
+  const london = { latitude: 51.5074, longitude: -0.1278 };
+  const paris = { latitude: 48.8566, longitude: 2.3522 };
+  expect(wayKm([london, paris, london])).toBeCloseTo(2 * distanceKm(london, paris));
+  expect(wayKm([london])).toBe(0);
+  expect(wayKm([])).toBe(0);
 });

@@ -40,3 +40,10 @@ export const distanceKm = (from: Position, to: Position): number => {
   const part = north + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * east;
   return 2 * earthKm * Math.asin(Math.min(1, Math.sqrt(part)));
 };
+
+/** Kilometres from place to place, as the crow flies. */
+export const wayKm = (places: readonly Position[]): number =>
+  places.reduce((km, place, at) => {
+    const before = places[at - 1];
+    return before === undefined ? km : km + distanceKm(before, place);
+  }, 0);

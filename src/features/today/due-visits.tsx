@@ -60,6 +60,7 @@ export function DueVisits({
                   revenueMinor={row.revenueMinor}
                   currency={currency}
                   probability={row.probability}
+                  isNew={row.lastVisitDay === null}
                 />
               }
             >

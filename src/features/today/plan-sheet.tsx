@@ -86,6 +86,7 @@ export function PlanSheet({ db, planned, from, currency, onClose }: Props) {
                   revenueMinor={row.revenueMinor}
                   currency={currency}
                   probability={row.probability}
+                  isNew={row.lastVisitDay === null}
                 />
               </div>
             </div>

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { DirectoryRow } from '#contracts/directory.ts';
 import { findNearDate } from '#core/customers/plan-of-day.ts';
 import { dayNumber } from '#core/day-number.ts';
 import type { Position } from '#core/position.ts';
@@ -21,10 +22,13 @@ const nearDays = 14;
 export function PlannedVisits({
   db,
   day,
+  rows,
   from,
 }: {
   readonly db: Database;
   readonly day: Day;
+  /** What the directory knows of their customers, by id. */
+  readonly rows: ReadonlyMap<string, DirectoryRow>;
   readonly from: Position | undefined;
 }) {
   const tasks = day.visits.map(({ task }) => task);
@@ -49,7 +53,14 @@ export function PlannedVisits({
           >
             <GripVertical size={22} aria-hidden />
           </button>
-          <Planned visit={visit} day={day} from={from} at={at} onMove={move} />
+          <Planned
+            visit={visit}
+            day={day}
+            row={rows.get(visit.customer.id)}
+            from={from}
+            at={at}
+            onMove={move}
+          />
         </li>
       ))}
     </ol>
@@ -59,12 +70,14 @@ export function PlannedVisits({
 function Planned({
   visit: { task, customer },
   day,
+  row,
   from,
   at,
   onMove,
 }: {
   readonly visit: PlannedVisit;
   readonly day: Day;
+  readonly row: DirectoryRow | undefined;
   readonly from: Position | undefined;
   readonly at: number;
   readonly onMove: (at: number, to: number) => void;
@@ -88,6 +101,11 @@ function Planned({
       chips={
         <VisitChips
           task={task}
+          dueDay={row?.dueDay ?? null}
+          revenueMinor={row?.revenueMinor ?? 0}
+          currency={day.settings.currency}
+          probability={row?.probability ?? null}
+          isNew={row?.lastVisitDay === null}
           near={findNearDate(customer.custom, day.dateFields, now, nearDays)}
         />
       }

@@ -14,6 +14,8 @@ type Known = {
   readonly revenueMinor?: number;
   readonly currency?: string;
   readonly probability?: number | null;
+  /** Nobody has been there yet. */
+  readonly isNew?: boolean;
 };
 
 /** Why somebody is to be visited, in words. */
@@ -24,6 +26,7 @@ export function VisitChips({
   revenueMinor = 0,
   currency = 'EUR',
   probability = null,
+  isNew = false,
 }: Known) {
   const { words, format } = useWords();
   const { today } = words;
@@ -42,6 +45,7 @@ export function VisitChips({
           {today.visitDue(late)}
         </Chip>
       )}
+      {isNew && <Chip icon={CalendarClock}>{today.neverVisited}</Chip>}
       {near !== undefined && (
         <Chip icon={CalendarClock} tone="warn">
           {today.near(near.label, near.inDays)}

@@ -5,6 +5,7 @@ import type { Position } from '#core/position.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { localDay } from '#i18n/local-day.ts';
+import { readRows } from '#jobs/directory-jobs.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -34,8 +35,20 @@ const useDue = (seq: number | undefined, day: Day) => {
       isWanted = false;
     };
   }, [seq]);
+  const ords = day.visits.flatMap(({ customer }) => customer.ord ?? []).join(' ');
+  const [known, setKnown] = useState<ReadonlyMap<string, DirectoryRow>>(new Map());
+  useEffect(() => {
+    if (seq === undefined || ords === '') return undefined;
+    let isWanted = true;
+    void readRows(ords.split(' ').map(Number)).then((found) => {
+      if (isWanted && found.ok) setKnown(new Map(found.value.map((row) => [row.id, row])));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [seq, ords]);
   const rows = (due?.rows ?? []).filter(({ id }) => !planned.has(id)).slice(0, mostDue);
-  return { rows, total: due?.total ?? 0 };
+  return { rows, known, total: due?.total ?? 0 };
 };
 
 /** The visits of the day, planned and due, and the way to plan them. */
@@ -81,7 +94,7 @@ export function VisitsCard({
           </EmptyState>
         ) : (
           <>
-            <PlannedVisits db={db} day={day} from={from} />
+            <PlannedVisits db={db} day={day} rows={due.known} from={from} />
             <Row>
               <Button look="quiet" icon={LocateFixed} onPress={() => void measure()}>
                 {today.fromHere}

@@ -1,3 +1,5 @@
+import { plural } from '#i18n/plural.ts';
+
 /** Words of the sheet that logs a visit, a call or a note. */
 export const activities = {
   title: (name: string) => `Log: ${name}`,
@@ -47,4 +49,19 @@ export const activities = {
   quote: (text: string) => `“${text}”`,
   resume: 'Continue',
   discard: 'Discard',
+  reportTitle: (day: string) => `Day report, ${day}`,
+  reportActivities: (count: number) =>
+    plural(count, 'visit, call or note', 'visits, calls and notes'),
+  reportOrders: (count: number, sum: string) =>
+    `${plural(count, 'order or quote', 'orders and quotes')}${sum === '' ? '' : `, ${sum} sold`}`,
+  reportNew: (count: number) =>
+    plural(count, 'first order of a customer', 'first orders of customers'),
+  reportNothing: 'None on this day.',
+  reportNext: (step: string) => `next: ${step}`,
+  reportKm: (km: string) => `${km} km as the crow flies`,
+  orderKinds: { order: 'Order', quote: 'Quote', return: 'Return' },
+  share: 'Share',
+  copied: 'Copied.',
+  keep: 'Keep as text',
+  print: 'Print',
 };

@@ -60,4 +60,5 @@ export const today = {
   },
   noTarget: 'no target set',
   ofTarget: (target: string, share: string) => `of ${target}${share === '' ? '' : `, ${share}`}`,
+  neverVisited: 'never visited',
 };

@@ -52,4 +52,5 @@ export const today: typeof english = {
   months: { revenue: '本月销售额', visits: '本月拜访', 'new-customers': '本月新客户' },
   noTarget: '未设目标',
   ofTarget: (target, share) => `目标${target}${share === '' ? '' : `，已完成${share}`}`,
+  neverVisited: '从未拜访',
 };
