@@ -121,7 +121,7 @@ test('[D1] ten thousand customers are changed in one go, and taken back in one',
     })),
   });
   // A generous bound for a busy machine and a database written in JavaScript.
-  expect(performance.now() - from).toBeLessThan(20_000);
+  expect(performance.now() - from).toBeLessThan(60_000);
   expect(changed.ok).toBe(true);
   expect((await findRecord(db, 'customers', 'c9999'))?.lifecycle).toBe('lapsed');
   expect((await undoLast(db, 3)).ok).toBe(true);
@@ -132,7 +132,7 @@ test('[D1] ten thousand customers are changed in one go, and taken back in one',
   const chunks = await readColumns(db, 'customers.directory');
   expect(chunks.flatMap(({ columns }) => columns.lifecycle)).toEqual(ids.map(() => 'active'));
   expect(chunks.flatMap((chunk) => chunk.ids)).toEqual(ids);
-}, 60_000);
+}, 240_000);
 
 test('[D3] a conflict among ten records says so, and none of the ten is written', async () => {
   const db = await openTestDatabase();

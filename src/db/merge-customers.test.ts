@@ -3,7 +3,7 @@ import { commit, type Write } from './commit.ts';
 import type { Database } from './database.ts';
 import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
 import { mergeCustomers, unmergeCustomers } from './merge-customers.ts';
-import { findRecord, listRecords } from './sealed-table.ts';
+import { findByExternalIds, findRecord, listRecords } from './sealed-table.ts';
 import { undoLast } from './undo.ts';
 
 const base = (id: string) => ({ id, createdAt: 0, updatedAt: 0, rev: 0, custom: {} });
@@ -118,4 +118,19 @@ test('nothing is taken apart twice, and a customer is not merged with itself or 
   expect(again).toMatchObject({ refusal: { code: 'not-found' } });
   const self = await mergeCustomers(db, { winnerId: 'w', loserId: 'w', choices: {}, now: 9 });
   expect(self.ok).toBe(false);
+});
+
+test('a file that still names the second customer means the one it was merged into', async () => {
+  const db = await openTestDatabase();
+  const writes: Write[] = [
+    { table: 'customers', record: newCustomer('w', { externalId: 'W-1' }) },
+    { table: 'customers', record: newCustomer('l', { externalId: 'L-1' }) },
+  ];
+  await commit(db, { label: 'customers-changed', now: 1, writes });
+  await merge(db);
+  const known = await findByExternalIds(db, 'customers', ['W-1', 'L-1', 'X-1']);
+  expect([...known].map(([text, { id }]) => [text, id])).toEqual([
+    ['W-1', 'w'],
+    ['L-1', 'w'],
+  ]);
 });

@@ -64,26 +64,45 @@ export const listRecords = async <T extends RecordTable>(
   return openAll(db, table, await rows.toArray());
 };
 
-/** Which of these external ids are known, and the record behind each. */
+/** A record an external id stands for. */
+export type KnownRecord = { readonly id: string; readonly ord?: number };
+
+const knownOf = ({ id, ord }: SealedRow): KnownRecord => (ord === undefined ? { id } : { id, ord });
+
+/** The customer a row in the trash was merged into, if it is still there: that is the one meant. */
+const findSurvivor = async (db: Database, row: SealedRow): Promise<SealedRow | undefined> => {
+  const { mergedInto } = await openRecord(db.keys, 'customers', row);
+  return mergedInto === undefined ? undefined : db.dexie.customers.get(mergedInto);
+};
+
+/**
+ * Which of these external ids are known, and the record behind each. One in use comes before one in
+ * the trash; a customer that was merged is the one it was merged into.
+ */
 export const findByExternalIds = async (
   db: Database,
   table: ExternalTable,
   externalIds: readonly string[],
-): Promise<Map<string, { readonly id: string; readonly ord?: number }>> => {
+): Promise<Map<string, KnownRecord>> => {
   const unique = [...new Set(externalIds)];
   const purpose = externalPurpose(table);
   const keys = await Promise.all(unique.map((text) => blindIndex(db.keys, purpose, text)));
   const textOf = new Map(keys.map((key, at) => [key, unique[at] ?? '']));
-  const found = new Map<string, { readonly id: string; readonly ord?: number }>();
+  const found = new Map<string, KnownRecord>();
+  const deleted: SealedRow[] = [];
   for (let at = 0; at < keys.length; at += 500) {
-    const rows = await db.dexie[table]
-      .where('externalKey')
-      .anyOf(keys.slice(at, at + 500))
-      .toArray();
-    for (const { id, ord, externalKey } of rows) {
-      const text = textOf.get(externalKey ?? '');
-      if (text !== undefined) found.set(text, ord === undefined ? { id } : { id, ord });
+    const part = keys.slice(at, at + 500);
+    for (const row of await db.dexie[table].where('externalKey').anyOf(part).toArray()) {
+      if (row.deletedAt === undefined)
+        found.set(textOf.get(row.externalKey ?? '') ?? '', knownOf(row));
+      else deleted.push(row);
     }
+  }
+  for (const row of deleted) {
+    const text = textOf.get(row.externalKey ?? '') ?? '';
+    if (found.has(text)) continue;
+    const survivor = table === 'customers' ? await findSurvivor(db, row) : undefined;
+    found.set(text, knownOf(survivor ?? row));
   }
   return found;
 };
