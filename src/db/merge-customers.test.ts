@@ -134,3 +134,20 @@ test('a file that still names the second customer means the one it was merged in
     ['L-1', 'w'],
   ]);
 });
+
+test('the parts of the second company become parts of the first, and go back with it', async () => {
+  const db = await openTestDatabase();
+  const writes: Write[] = [
+    { table: 'customers', record: newCustomer('w', { parentId: 'l' }) },
+    { table: 'customers', record: newCustomer('l') },
+    { table: 'customers', record: newCustomer('p', { parentId: 'l' }) },
+  ];
+  await commit(db, { label: 'customers-changed', now: 1, writes });
+  const ids = { winnerId: 'w', loserId: 'l', partIds: ['w', 'p'] };
+  await mergeCustomers(db, { ...ids, choices: {}, now: 5 });
+  expect((await findRecord(db, 'customers', 'p'))?.parentId).toBe('w');
+  expect((await findRecord(db, 'customers', 'w'))?.parentId).toBeUndefined();
+  expect((await unmergeCustomers(db, { loserId: 'l', now: 6 })).ok).toBe(true);
+  expect((await findRecord(db, 'customers', 'p'))?.parentId).toBe('l');
+  expect((await findRecord(db, 'customers', 'w'))?.parentId).toBe('l');
+});

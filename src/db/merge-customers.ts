@@ -32,8 +32,18 @@ export type Merge = {
   readonly winnerId: string;
   readonly loserId: string;
   readonly choices: MergeChoices;
+  /** Customers that are part of the loser, as the directory finds them: no index could say it. */
+  readonly partIds?: readonly string[];
   /** Instant, ms UTC. */
   readonly now: number;
+};
+
+/** The parts of the loser as parts of the winner, which is never part of itself. */
+const moveParts = async (db: Database, { winnerId, loserId, partIds = [] }: Merge) => {
+  const parts = await findRecords(db, 'customers', partIds);
+  return parts
+    .filter(({ id, parentId }) => parentId === loserId && id !== winnerId)
+    .map((part): Write => ({ table: 'customers', record: { ...part, parentId: winnerId } }));
 };
 
 /**
@@ -43,8 +53,9 @@ export type Merge = {
  */
 export const mergeCustomers = async (
   db: Database,
-  { winnerId, loserId, choices, now }: Merge,
+  merge: Merge,
 ): Promise<Result<{ readonly seq: number }>> => {
+  const { winnerId, loserId, choices, now } = merge;
   const winner = await findRecord(db, 'customers', winnerId);
   const loser = await findRecord(db, 'customers', loserId);
   if (winner === undefined || loser === undefined || winnerId === loserId)
@@ -54,6 +65,7 @@ export const mergeCustomers = async (
     { table: 'customers', record: mergeRecords(winner, loser, choices) },
     { table: 'customers', record: { ...loser, deletedAt: now, mergedInto: winnerId } },
     ...(await moveDependents(db, loserId, winnerId)),
+    ...(await moveParts(db, merge)),
   ];
   return commit(db, { label: 'customers-merged', now, writes });
 };
@@ -90,6 +102,17 @@ const moveBack = async (
     for (const record of await findRecords(db, table, ids))
       if (record.customerId === winnerId) writes.push(pointTo(table, record, loserId));
   }
+  const wereParts = changes.filter(
+    ({ before }) => (before as Customer | null)?.parentId === loserId,
+  );
+  const parts = await findRecords(
+    db,
+    'customers',
+    wereParts.map(({ id }) => id).filter((id) => id !== winnerId),
+  );
+  for (const part of parts)
+    if (part.parentId === winnerId)
+      writes.push({ table: 'customers', record: { ...part, parentId: loserId } });
   return writes;
 };
 

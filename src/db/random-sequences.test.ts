@@ -11,127 +11,12 @@ import {
   openBookModel,
 } from './fixtures/book-model.ts';
 import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
+import { type Action, beginning, phrase } from './fixtures/random-actions.ts';
 import { mergeCustomers, unmergeCustomers } from './merge-customers.ts';
 import { emptyTrash } from './purge-trash.ts';
 import { findRecords, listRecords } from './sealed-table.ts';
 import { deleteCustomers, type RecordRef, restoreRecords } from './trash.ts';
 import { redoLast, undoLast } from './undo.ts';
-
-/** Customers and things of customers there can be in one sequence. */
-const customerIds = ['c0', 'c1', 'c2', 'c3'];
-const itemIds = ['i0', 'i1', 'i2', 'i3'];
-
-type Action =
-  | { readonly kind: 'create' | 'unmerge'; readonly id: string; readonly word: string }
-  | { readonly kind: 'add' | 'deleteItem'; readonly id: string; readonly of: string }
-  | {
-      readonly kind: 'edit';
-      readonly ids: readonly string[];
-      readonly field: string;
-      readonly word: string;
-    }
-  | { readonly kind: 'delete' | 'restore'; readonly ids: readonly string[] }
-  | {
-      readonly kind: 'merge';
-      readonly id: string;
-      readonly of: string;
-      readonly side: 'winner' | 'loser';
-    }
-  | { readonly kind: 'undo' | 'redo' | 'empty' };
-
-/** How every book begins, so that the first action finds something to do. */
-const beginning: readonly Action[] = [
-  { kind: 'create', id: 'c0', word: 'red' },
-  { kind: 'create', id: 'c1', word: 'green' },
-  { kind: 'create', id: 'c2', word: 'blue' },
-  { kind: 'add', id: 'i0', of: 'c0' },
-  { kind: 'add', id: 'i1', of: 'c1' },
-];
-
-const customer = fc.constantFrom(...customerIds);
-const item = fc.constantFrom(...itemIds);
-const word = fc.constantFrom('red', 'green', 'blue');
-const some = fc.uniqueArray(customer, { minLength: 1, maxLength: 4 });
-const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('create' as const), id: customer, word }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('add' as const), id: item, of: customer }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('edit' as const),
-      ids: some,
-      field: fc.constantFrom('name', 'industry', 'lifecycle', 'tags'),
-      word,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), ids: some }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('deleteItem' as const), id: item, of: customer }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('restore' as const),
-      ids: fc.uniqueArray(fc.oneof(customer, item), { minLength: 1, maxLength: 3 }),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('merge' as const),
-      id: customer,
-      of: customer,
-      side: fc.constantFrom('winner' as const, 'loser' as const),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('unmerge' as const), id: customer, word }),
-  },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'empty' as const }) },
-);
-
-/** Things that are often done one after the other, with something else in between or not. */
-const phrase: fc.Arbitrary<readonly Action[]> = fc.oneof(
-  { weight: 3, arbitrary: action.map((one) => [one]) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(customer, customer, fc.array(action, { maxLength: 1 }))
-      .map(([id, of, between]) => [
-        { kind: 'merge' as const, id, of, side: 'loser' as const },
-        ...between,
-        { kind: 'unmerge' as const, id: of, word: 'red' },
-      ]),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(some, fc.array(action, { maxLength: 1 }))
-      .map(([ids, between]) => [
-        { kind: 'delete' as const, ids },
-        ...between,
-        { kind: 'restore' as const, ids },
-      ]),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(action, action)
-      .map(([one, other]) => [
-        one,
-        other,
-        { kind: 'undo' as const },
-        { kind: 'undo' as const },
-        { kind: 'redo' as const },
-      ]),
-  },
-);
 
 const tableOf = (id: string): 'contacts' | 'orders' =>
   Number(id.slice(1)) % 2 === 0 ? 'contacts' : 'orders';

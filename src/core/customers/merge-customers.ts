@@ -86,6 +86,8 @@ export const mergeCustomers = (
     if (value === undefined) delete merged[field];
     else merged[field] = value;
   }
+  // Nobody is part of itself.
+  if (merged.parentId === winner.id || merged.parentId === loser.id) delete merged.parentId;
   return {
     ...(merged as Customer),
     ...consents(winner, loser),

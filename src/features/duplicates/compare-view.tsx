@@ -9,6 +9,7 @@ import { mergeCustomers } from '#db/merge-customers.ts';
 import { findRecord } from '#db/sealed-table.ts';
 import { tellApart } from '#db/tell-apart.ts';
 import { watch } from '#db/watch.ts';
+import { findCustomers, readRows } from '#jobs/directory-jobs.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { announce } from '#ui/feedback/announce.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
@@ -21,6 +22,16 @@ import { Chip } from '#ui/surfaces/chip.tsx';
 import { Page, Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CompareTable } from './compare-table.tsx';
+
+/** Customers that are part of one. Without an answer none are moved; they still name it. */
+const findParts = async (id: string): Promise<readonly string[]> => {
+  const filters = [{ column: 'parentId', operator: 'is', value: id }] as const;
+  const sort = { column: 'ord', descending: false };
+  const found = await findCustomers({ search: '', filters, sort });
+  if (!found.ok || found.value.total === 0) return [];
+  const rows = await readRows([...found.value.ords]);
+  return rows.ok ? rows.value.map((row) => row.id) : [];
+};
 
 const isThere = (customer: Customer | undefined): customer is Customer =>
   customer !== undefined && customer.deletedAt === undefined;
@@ -72,7 +83,8 @@ function Compared({
     location.hash = hrefOf.duplicates;
   };
   const merge = async () => {
-    const ids = { winnerId: first.id, loserId: second.id };
+    const partIds = await findParts(second.id);
+    const ids = { winnerId: first.id, loserId: second.id, partIds };
     leave(await mergeCustomers(db, { ...ids, choices, now: Date.now() }), own.merged);
   };
   const part = async () =>
