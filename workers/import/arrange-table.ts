@@ -76,7 +76,7 @@ async function* arrangeRows(
     if (width > 0) rows = rows.map((row) => pad(row, width));
     const broken =
       gone === 0 ? part.broken : part.broken.map((row) => row - gone).filter((row) => row >= 0);
-    yield { rows, bytes: part.bytes, broken };
+    yield { ...part, rows, broken };
   }
 }
 

@@ -1,7 +1,10 @@
 import { accept, type Result, refuse } from '#core/result.ts';
 import { arrangeTable, type RawTable } from './arrange-table.ts';
+import { mendFolds } from './mend-folds.ts';
+import { openCards } from './open-cards.ts';
 import { readRows } from './read-rows.ts';
 import { largestFile, readForm } from './scan-file.ts';
+import { sniffForm } from './sniff-form.ts';
 import type { TableSource } from './table-source.ts';
 
 /** What a person said about a file; the rest is found out. */
@@ -12,9 +15,15 @@ export type TableSettings = {
   readonly headerAt?: number | undefined;
 };
 
-const openText = async (file: Blob, settings: TableSettings): Promise<Result<RawTable>> => {
+const openText = async (
+  given: Blob,
+  settings: TableSettings,
+  isCards: boolean,
+): Promise<Result<RawTable>> => {
+  const file = isCards ? await mendFolds(given) : given;
   const form = await readForm(file, settings);
   if (!form.ok) return form;
+  if (isCards) return openCards(file, form.value.encoding);
   const { encoding, delimiter, headerAt } = form.value;
   return accept({
     form: delimiter === '\t' ? 'tsv' : 'csv',
@@ -30,9 +39,16 @@ const openText = async (file: Blob, settings: TableSettings): Promise<Result<Raw
   });
 };
 
+/** What reads workbooks is fetched with the first of them. */
+const openSheet = async (file: Blob, settings: TableSettings): Promise<Result<RawTable>> => {
+  const { openWorkbook } = await import('./open-workbook.ts');
+  return openWorkbook(file, settings.sheet);
+};
+
 /**
  * Opens a file as a table, by what is in it: its name is only a hint.
- * Refuses: file-empty, file-too-large, file-binary, file-unreadable.
+ * Refuses: file-empty, file-too-large, file-binary, file-unreadable, file-other-kind, file-encrypted,
+ * file-no-rows, workbook-too-large, workbook-damaged.
  */
 export const openTable = async (
   file: Blob,
@@ -42,6 +58,11 @@ export const openTable = async (
   if (file.size === 0) return refuse('file-empty');
   if (file.size > largestFile)
     return refuse('file-too-large', { bytes: file.size, mostBytes: largestFile });
-  const raw = await openText(file, settings);
+  const form = await sniffForm(file);
+  if (!form.ok) return form;
+  const raw =
+    form.value === 'workbook'
+      ? await openSheet(file, settings)
+      : await openText(file, settings, form.value === 'cards');
   return raw.ok ? accept(await arrangeTable(raw.value, settings.headerAt)) : raw;
 };

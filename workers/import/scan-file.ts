@@ -128,8 +128,9 @@ export const scanFile = async (
   const preview: (readonly string[])[] = [];
   const conflictAt = watchConflict();
   let count = 0;
-  for await (const { rows, bytes, broken } of source.rows(mostBytes)) {
+  for await (const { rows, bytes, broken, stopped } of source.rows(mostBytes)) {
     if (signal?.aborted) return refuse('cancelled');
+    if (stopped !== undefined) return { ok: false, refusal: stopped };
     onBytes?.(bytes);
     if (rows.length === 0) continue;
     const skipped = begun === undefined ? 1 : 0;

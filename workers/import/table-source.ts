@@ -1,5 +1,6 @@
 import type { SheetChoice, TableForm, TableRemark } from '#contracts/import.ts';
 import type { ImportError } from '#core/imports/import-journal.ts';
+import type { Refusal } from '#core/result.ts';
 
 /** Some rows of a table, in order, and what was wrong around them. */
 export type RowPart = {
@@ -8,6 +9,8 @@ export type RowPart = {
   readonly bytes: number;
   /** Index, in `rows`, of rows that could not be read: they stand here so that they are counted. */
   readonly broken: readonly number[];
+  /** Why nothing comes after this part, where the file ends badly. */
+  readonly stopped?: Refusal;
 };
 
 /**

@@ -50,4 +50,50 @@ describe.skipIf(!isHere)('files of others (skipped: shared data absent)', () => 
       expect(reading.value.columns.map(({ header }) => header).join()).not.toMatch(/\uFFFD|\0/u);
     } else expect(reading.refusal.code).toMatch(/^file-(?:empty|no-rows|binary|unreadable)$/u);
   });
+
+  test('a bill as text and as a workbook are the same table', async () => {
+    const name = 'zh-bills/wechat/example-wechat-records';
+    const tableOfBill = async (file: string) => {
+      const table = await openTable(open(file), file);
+      if (!table.ok) throw new Error(table.refusal.code);
+      const rows: string[][] = [];
+      for await (const part of table.value.rows())
+        rows.push(...part.rows.map((row) => row.map((cell) => cell.trim())));
+      return { rows, remarks: table.value.remarks };
+    };
+    const text = await tableOfBill(`${name}.csv`);
+    const workbook = await tableOfBill(`${name}.xlsx`);
+    expect(text.rows[0]?.[0]).toBe('交易时间');
+    expect(text.remarks[0]).toMatchObject({ about: 'preamble' });
+    expect(workbook.rows).toEqual(text.rows);
+  });
+
+  test.each(isHere ? readdirSync(`${folder}vcards`).filter((file) => file.endsWith('.vcf')) : [])(
+    'every name, phone, e-mail, address and note of %s is there',
+    async (file) => {
+      const table = await openTable(open(`vcards/${file}`), file);
+      if (!table.ok) throw new Error(table.refusal.code);
+      const rows: (readonly string[])[] = [];
+      for await (const part of table.value.rows()) {
+        expect(part.broken).toEqual([]);
+        rows.push(...part.rows);
+      }
+      const said = rows.flat().join(' ').replace(/\s+/gu, ' ');
+      const lines = readFileSync(`${folder}vcards/${file}`, 'utf8')
+        .replace(/\r?\n[ \t]/gu, '')
+        .split(/\r?\n/u);
+      expect(rows.length - 1).toBe(lines.filter((line) => /^BEGIN:/iu.test(line)).length);
+      for (const line of lines) {
+        const [, value] =
+          /^(?:item\d+\.)?(?:FN|N|TEL|EMAIL|ADR|NOTE|ORG|URL)(?:;[^:"]|"[^"]*"|[^:"])*?:(.*)$/u.exec(
+            line,
+          ) ?? [];
+        if (value === undefined) continue;
+        for (const part of value.replace(/^tel:/u, '').split(/(?<!\\);(?!ext)/u)) {
+          const wanted = part.replace(/\\n/giu, ' ').replaceAll('\\', '').trim();
+          for (const word of wanted.split(',')) expect(said).toContain(word.trim());
+        }
+      }
+    },
+  );
 });

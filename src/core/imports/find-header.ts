@@ -30,9 +30,13 @@ const usualWidth = (rows: readonly Row[]): number => {
   return [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 };
 
+/** Names a spreadsheet makes up for the columns of a table it cannot read: none of them says anything. */
+const generated = /^\s*(?:column|列|field|unnamed:?)\s*\d+\s*$/iu;
+
 /** Whether a row is a title or a remark rather than a part of a table that wide. */
 const isRemark = (row: Row, width: number): boolean => {
   const filled = filledOf(row);
+  if (row.filter((cell) => generated.test(cell)).length * 2 > filled && width > 2) return true;
   if (row.length === 1 || filled === 0) return true;
   return (filled === 1 && width >= 3) || (filled === 2 && width >= 6);
 };

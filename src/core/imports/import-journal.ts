@@ -18,6 +18,7 @@ export const importErrorSchema = v.object({
     'missing-price',
     'missing-date',
     'quote-not-closed',
+    'card-broken',
     'cell-too-long',
     'bad-record',
     'already-there',

@@ -242,6 +242,7 @@ export const imports = {
     'missing-price': 'the price is missing',
     'missing-date': 'the date is missing',
     'quote-not-closed': 'a quotation mark is not closed',
+    'card-broken': 'a card that cannot be read',
     'cell-too-long': 'the text is too long',
     'bad-record': 'the row makes no valid record',
     'already-there': 'it is there already',

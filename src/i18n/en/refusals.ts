@@ -119,6 +119,26 @@ const files = {
     safe: nothingImported,
     next: 'Settle the two versions in an editor, save, and import again.',
   }),
+  'file-other-kind': (facts: Facts) => ({
+    what: `This is a file of another kind${naming(facts, 'kind', ': ', '')}.`,
+    safe: nothingImported,
+    next: 'Open it in the program it comes from and save it as XLSX or CSV, then import that.',
+  }),
+  'file-encrypted': say(
+    'The workbook is protected with a password.',
+    nothingImported,
+    'Open it in the program it comes from, save a copy without a password, and import that.',
+  ),
+  'workbook-too-large': say(
+    'The workbook unpacks to far more than Rapport can take in.',
+    nothingImported,
+    'Save the sheet as CSV, or split it into smaller workbooks.',
+  ),
+  'workbook-damaged': say(
+    'The workbook is damaged or cut short.',
+    nothingImported,
+    'Choose the file again, or save it anew in the program it comes from.',
+  ),
   'file-needs-answer': (facts: Facts) => ({
     what: `The file leaves a question open${naming(facts, 'column', ' in column “')}.`,
     safe: nothingImported,

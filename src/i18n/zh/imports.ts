@@ -219,6 +219,7 @@ export const imports: typeof english = {
     'missing-price': '缺少价格',
     'missing-date': '缺少日期',
     'quote-not-closed': '引号没有闭合',
+    'card-broken': '名片无法读取',
     'cell-too-long': '文本过长',
     'bad-record': '不是有效的记录',
     'already-there': '已经存在',

@@ -103,6 +103,26 @@ const files = {
     safe: nothingImported,
     next: '请在编辑器中合并两个版本，保存后重新导入。',
   }),
+  'file-other-kind': (facts: Facts) => ({
+    what: `这是其他类型的文件${naming(facts, 'kind', '（', '）')}。`,
+    safe: nothingImported,
+    next: '请在原来的程序中打开，另存为XLSX或CSV后再导入。',
+  }),
+  'file-encrypted': say(
+    '工作簿有密码保护。',
+    nothingImported,
+    '请在原来的程序中打开，另存一份不带密码的副本后再导入。',
+  ),
+  'workbook-too-large': say(
+    '工作簿解压后过大，无法导入。',
+    nothingImported,
+    '请把工作表另存为CSV，或拆分成较小的工作簿。',
+  ),
+  'workbook-damaged': say(
+    '工作簿已损坏或不完整。',
+    nothingImported,
+    '请重新选择文件，或在原来的程序中重新保存。',
+  ),
   'file-needs-answer': (facts: Facts) => ({
     what: `文件${naming(facts, 'column', '的“', '”列')}有一处需要您确认。`,
     safe: nothingImported,
