@@ -41,7 +41,7 @@ const inputOf = async () => {
   return { ...first, others, importId: 'i', currency: 'EUR', now: 1 };
 };
 
-test('[I13] files find each other though what they name comes last, and all of it is taken back', async () => {
+test('[I17] files find each other though what they name comes last, and all of it is taken back', async () => {
   const db = await openTestDatabase();
   const done = await runImport(db, await inputOf(), job);
   expect(done).toMatchObject({ value: { rowsRead: 9, added: 7, updated: 0, skipped: 2 } });
@@ -65,7 +65,7 @@ test('[I13] files find each other though what they name comes last, and all of i
     expect(await countRecords(db, table)).toBe(0);
 });
 
-test('[I14] a near-equal name is counted, and linked only where somebody says so', async () => {
+test('[I18] a near-equal name is counted, and linked only where somebody says so', async () => {
   const db = await openTestDatabase();
   const apart = await runImport(db, await inputOf(), job);
   const near = { said: 'ProKit', known: 'Pro Kit', count: 1 };
@@ -80,7 +80,7 @@ test('[I14] a near-equal name is counted, and linked only where somebody says so
   ]);
 });
 
-test('[I18] a dry run counts the same and writes nothing', async () => {
+test('[I22] a dry run counts the same and writes nothing', async () => {
   const db = await openTestDatabase();
   const checked = await checkImport(db, await inputOf(), job);
   expect(checked).toMatchObject({ value: { rowsRead: 9, added: 7, updated: 0, skipped: 2 } });

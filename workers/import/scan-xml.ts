@@ -5,8 +5,15 @@ export type XmlEvents = {
   readonly text: (text: string) => void;
 };
 
-/** A piece of XML that is longer than this without an end is refused. */
-const longestPiece = 8 << 20;
+/** Text without a tag in it, and a tag, that are longer than this are refused. */
+const longestText = 8 << 20;
+const longestTag = 256 << 10;
+
+/** Where text may be cut: a name such as `&amp;` stays whole. */
+const endOfText = (text: string): number => {
+  const name = text.lastIndexOf('&');
+  return name >= 0 && text.length - name < 12 && !text.includes(';', name) ? name : text.length;
+};
 
 const named: Readonly<Record<string, string>> = {
   lt: '<',
@@ -83,6 +90,8 @@ export const scanXml = (
   events: XmlEvents,
 ): ((text: string) => 'damaged' | 'too-large' | undefined) => {
   let rest = '';
+  // Letters since the last tag.
+  let run = 0;
   const takeSpecial = (at: number): number | undefined => {
     const kind = special.find(([start]) => rest.startsWith(start, at));
     if (kind === undefined) return undefined;
@@ -95,7 +104,15 @@ export const scanXml = (
     let at = 0;
     for (;;) {
       const open = rest.indexOf('<', at);
-      if (open < 0) break;
+      if (open < 0) {
+        // Told at once: kept, it would be looked through again with every piece.
+        const end = at + endOfText(rest.slice(at));
+        if (end > at) events.text(decodeXml(rest.slice(at, end)));
+        run += end - at;
+        at = end;
+        break;
+      }
+      run = 0;
       if (open > at) events.text(decodeXml(rest.slice(at, open)));
       at = open;
       const next = rest.charCodeAt(open + 1);
@@ -114,6 +131,6 @@ export const scanXml = (
       at = end + 1;
     }
     rest = rest.slice(at);
-    return rest.length <= longestPiece ? undefined : 'too-large';
+    return rest.length > longestTag || run > longestText ? 'too-large' : undefined;
   };
 };
