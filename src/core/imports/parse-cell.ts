@@ -6,6 +6,9 @@ const bareFraction = /^-?\.\d+$/u;
 const exponent = /^-?\d(?:\.\d+[eE][+-]?|[eE][+-])\d{1,3}$/u;
 const commaNumber = /^-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?$/u;
 const thousands = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
+// Thousands parted by a blank or an apostrophe. Three digits after a plain blank may be a telephone
+// number, so there a fraction must follow.
+const parted = /^-?[1-9]\d{0,2}(?:(?:['’\u00a0\u202f]\d{3})+(?:[.,]\d+)?|(?: \d{3})+[.,]\d{1,2})$/u;
 const notFinite = /^(?:nan|[+-]?inf(?:inity)?)$/iu;
 const missing = /^(?:\?+|-+|\.|na|n\.?\/?a\.?|#n\/a|null|none|\(null\)|\\n|无|暂无|缺失|空)$/iu;
 
@@ -25,7 +28,8 @@ const isTooLong = (cell: string, decimal: '.' | ','): boolean => {
  * ("007"), whole numbers of more than 15 digits, and what looks like an id ("1e5") are no numbers.
  */
 export const parseNumber = (text: string, decimal: '.' | ','): number | undefined => {
-  const cell = text.trim();
+  const trimmed = text.trim();
+  const cell = parted.test(trimmed) ? trimmed.replace(/['’\s]/gu, '') : trimmed;
   if (cell === '' || isTooLong(cell, decimal)) return undefined;
   if (decimal === '.') {
     if (plainNumber.test(cell) || bareFraction.test(cell) || exponent.test(cell))
@@ -36,12 +40,24 @@ export const parseNumber = (text: string, decimal: '.' | ','): number | undefine
   return Number(cell.replaceAll('.', '').replace(',', '.')) || 0;
 };
 
-/** An amount of money, with or without its sign or code in front or behind: `€ 12.50`, `12,50 EUR`. */
-export const parseAmount = (text: string, decimal: '.' | ','): number | undefined =>
-  parseNumber(
-    text.replace(/^\s*(-?)\s*(?:[A-Z]{3}|\p{Sc})\s*|\s*(?:[A-Z]{3}|\p{Sc}|元)\s*$/gu, '$1'),
-    decimal,
-  );
+const money = String.raw`(?:[A-Z]{3}|[A-Z]{0,2}\p{Sc})`;
+const moneyBefore = new RegExp(String.raw`^\s*(-?)\s*${money}\s*(-?)`, 'u');
+const moneyAfter = new RegExp(String.raw`\s*(?:${money}|元|圆)\s*$`, 'u');
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/**
+ * An amount of money, with or without its sign or code in front or behind: `€ 12.50`, `12,50 EUR`,
+ * `12万元`. Brackets are a minus, as bookkeepers write it.
+ */
+export const parseAmount = (text: string, decimal: '.' | ','): number | undefined => {
+  const [, inside] = /^\s*\((.*)\)\s*$/u.exec(text) ?? [];
+  const bare = (inside ?? text).replace(moneyBefore, '$1$2').replace(moneyAfter, '');
+  const scale = scales[bare.at(-1) ?? ''];
+  const value = parseNumber(scale === undefined ? bare : bare.slice(0, -1), decimal);
+  if (value === undefined) return undefined;
+  const amount = scale === undefined ? value : Number((value * scale).toPrecision(15));
+  return inside === undefined ? amount : -Math.abs(amount);
+};
 
 /** A share as 0..1: `0.15` or `15%`; undefined for anything else, 15 without a sign included. */
 export const parseShare = (text: string, decimal: '.' | ','): number | undefined => {
