@@ -1,5 +1,6 @@
 import { activities } from './en/activities.ts';
 import { assistant } from './en/assistant.ts';
+import { customerForm } from './en/customer-form.ts';
 import { customers } from './en/customers.ts';
 import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
@@ -31,6 +32,7 @@ export const en = {
   activities,
   tasks,
   customers,
+  customerForm,
   imports,
   exports,
   more,

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { activities } from './zh/activities.ts';
 import { assistant } from './zh/assistant.ts';
+import { customerForm } from './zh/customer-form.ts';
 import { customers } from './zh/customers.ts';
 import { duplicates } from './zh/duplicates.ts';
 import { exports } from './zh/exports.ts';
@@ -32,6 +33,7 @@ export const zh: Words = {
   activities,
   tasks,
   customers,
+  customerForm,
   imports,
   exports,
   more,

@@ -2,6 +2,7 @@ import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import { isLearnable } from '#core/imports/learnable-field.ts';
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import { accept, type Result } from '#core/result.ts';
+import { isSameValue } from '#core/same-value.ts';
 import { commit, type Write } from '#db/commit.ts';
 import { listRecords } from '#db/sealed-table.ts';
 import type { ImportWay } from './import-way.ts';
@@ -41,6 +42,13 @@ const widen = (known: FieldDefinition, { header, reading }: CustomColumn): Field
   return { ...rest, type: 'text', learnable: isLearnable(header, 'text') };
 };
 
+/** The definition as the import needs it; one that was deleted is in use again. */
+const fitted = (known: FieldDefinition, column: CustomColumn): FieldDefinition => {
+  const { deletedAt: _, ...kept } = known;
+  const isFit = known.type === column.reading.type && sameChoices(known, column.reading);
+  return isFit ? kept : widen(kept, column);
+};
+
 /**
  * The definitions an import adds for its custom columns. Fields with the same key are used again;
  * where the type differs the old definition is widened, and undoing the import narrows it again.
@@ -64,8 +72,10 @@ export const defineFields = async (
     if (known === undefined && defined.has(key)) continue;
     defined.add(key);
     if (known === undefined) added.push(define(column, defined.size, place));
-    else if (known.type !== column.reading.type || !sameChoices(known, column.reading))
-      writes.push({ table: 'fieldDefinitions', record: widen(known, column) });
+    else {
+      const record = fitted(known, column);
+      if (!isSameValue(record, known)) writes.push({ table: 'fieldDefinitions', record });
+    }
   }
   if (writes.length === 0 || isDry) return accept(added);
   const { importId, now } = place;

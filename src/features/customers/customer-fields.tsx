@@ -3,7 +3,7 @@ import type { Customer } from '#core/customers/customer.ts';
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import type { CustomValue } from '#core/record.ts';
 import type { Database } from '#db/database.ts';
-import { listRecords } from '#db/sealed-table.ts';
+import { listFieldDefinitions } from '#db/list-field-definitions.ts';
 import { watch } from '#db/watch.ts';
 import type { Words } from '#i18n/en.ts';
 import type { Format } from '#i18n/make-format.ts';
@@ -62,11 +62,7 @@ export function CustomerFields({
   readonly customer: Customer;
 }) {
   const { words, format } = useWords();
-  const definitions = useWatch(
-    () =>
-      watch(() => listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'customers' })),
-    [db],
-  );
+  const definitions = useWatch(() => watch(() => listFieldDefinitions(db, 'customers')), [db]);
   const contact = contactFacts(words, customer);
   const own = (definitions ?? [])
     .filter(({ key }) => key in customer.custom)

@@ -5,7 +5,8 @@ import type { Product } from '#core/sales/product.ts';
 import { initialSettings, settingsId } from '#core/settings.ts';
 import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
-import { findByExternalIds, findRecord, listRecords } from '#db/sealed-table.ts';
+import { listFieldDefinitions } from '#db/list-field-definitions.ts';
+import { findByExternalIds, findRecord } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { holdUnsavedWork } from '#jobs/unsaved-work.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -62,10 +63,7 @@ function Form({
   const [refusal, setRefusal] = useState<Refusal>();
   const [isTried, setTried] = useState(false);
   const [holder, setHolder] = useState<string>();
-  const definitions = useWatch(
-    () => watch(() => listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'products' })),
-    [db],
-  );
+  const definitions = useWatch(() => watch(() => listFieldDefinitions(db, 'products')), [db]);
   // An update must not reload the page away from under a form.
   useEffect(holdUnsavedWork, []);
   const save = async () => {

@@ -4,7 +4,8 @@ import type { Refusal } from '#core/result.ts';
 import type { Product } from '#core/sales/product.ts';
 import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
-import { findRecord, listRecords } from '#db/sealed-table.ts';
+import { listFieldDefinitions } from '#db/list-field-definitions.ts';
+import { findRecord } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
@@ -83,10 +84,7 @@ function Known({ db, product }: { readonly db: Database; readonly product: Produ
 function ProductFacts({ db, product }: { readonly db: Database; readonly product: Product }) {
   const { words, format } = useWords();
   const { products } = words;
-  const definitions = useWatch(
-    () => watch(() => listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'products' })),
-    [db],
-  );
+  const definitions = useWatch(() => watch(() => listFieldDefinitions(db, 'products')), [db]);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [products.price, sayPrice(product, format) || products.noPrice],
     [products.unit, product.unit],

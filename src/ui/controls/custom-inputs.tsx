@@ -65,7 +65,7 @@ function CustomInput({
       label={label}
       value={value === null ? '' : String(value)}
       onChange={onChange}
-      {...(type === 'date' ? { placeholder: '2026-12-31' } : {})}
+      type={type === 'date' ? 'date' : 'text'}
     />
   );
 }

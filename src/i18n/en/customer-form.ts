@@ -1,0 +1,28 @@
+/** Words of the form for a customer. */
+export const customerForm = {
+  addPhone: 'Another phone',
+  addEmail: 'Another e-mail',
+  moreFields: 'Address, class, tags and more',
+  address: 'Address',
+  selling: 'Selling',
+  wishes: 'Their wishes',
+  interval: 'Days between visits',
+  intervalHint: 'Empty: as often as the class says.',
+  intervalWrong: 'A whole number of days, 1 or more.',
+  parent: 'Part of',
+  pickHint: 'Type a name and choose.',
+  tagsHint: 'Choose one in use, or type a new one.',
+  addTag: (tag: string) => `Add “${tag}”`,
+  noProfiling: 'Do not score, segment or recommend',
+  resumed: 'This is what you typed before; it is not saved yet.',
+  startOver: 'Start over',
+  perhapsKnown: 'Perhaps there already:',
+  open: 'Open',
+  likeness: {
+    email: 'same e-mail',
+    phone: 'same phone',
+    'name-city': 'same name and place',
+    name: 'same name',
+    'similar-name': 'nearly the same name',
+  },
+};
