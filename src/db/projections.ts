@@ -42,6 +42,7 @@ const projectCustomer = (customer: Customer, ord: number): Projection[] => {
     email: customer.emails.join('\n'),
     profiling: customer.profiling,
     walkIn: customer.walkIn,
+    parentId: customer.parentId,
     doNotContact: customer.doNotContact || undefined,
     sourceRow: customer.sourceRow,
     latitude: position?.latitude,

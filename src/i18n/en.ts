@@ -1,6 +1,7 @@
 import { activities } from './en/activities.ts';
 import { assistant } from './en/assistant.ts';
 import { customerForm } from './en/customer-form.ts';
+import { customerPage } from './en/customer-page.ts';
 import { customers } from './en/customers.ts';
 import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
@@ -33,6 +34,7 @@ export const en = {
   tasks,
   customers,
   customerForm,
+  customerPage,
   imports,
   exports,
   more,

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { activities } from './zh/activities.ts';
 import { assistant } from './zh/assistant.ts';
 import { customerForm } from './zh/customer-form.ts';
+import { customerPage } from './zh/customer-page.ts';
 import { customers } from './zh/customers.ts';
 import { duplicates } from './zh/duplicates.ts';
 import { exports } from './zh/exports.ts';
@@ -34,6 +35,7 @@ export const zh: Words = {
   tasks,
   customers,
   customerForm,
+  customerPage,
   imports,
   exports,
   more,

@@ -21,6 +21,7 @@ export const textColumns = [
   'profiling',
   'walkIn',
   'doNotContact',
+  'parentId',
 ] as const;
 export type TextColumn = (typeof textColumns)[number];
 

@@ -1,5 +1,6 @@
-import { ArrowLeft, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
+import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
@@ -13,11 +14,19 @@ import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Chip } from '#ui/surfaces/chip.tsx';
-import { Page } from '#ui/surfaces/page.tsx';
+import { Page, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { CustomerActions } from './customer-actions.tsx';
+import { CustomerContacts } from './customer-contacts.tsx';
+import { CustomerDeals } from './customer-deals.tsx';
+import { CustomerFacts } from './customer-facts.tsx';
+import { CustomerFamily } from './customer-family.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
+import page from './customer-page.module.css';
 import { CustomerScore } from './customer-score.tsx';
+import { CustomerTasks } from './customer-tasks.tsx';
+import { CustomerTimeline } from './customer-timeline.tsx';
 import styles from './customers.module.css';
 import { EditCustomer } from './edit-customer.tsx';
 import { useDirectoryRow } from './use-directory-row.ts';
@@ -90,10 +99,8 @@ function Known({
       }
     >
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
-      <Reach customer={customer} />
-      <CustomerScore customer={customer} probability={row?.probability ?? null} scoring={scoring} />
-      <CustomerFields db={db} customer={customer} />
-      <CustomerOrders db={db} customerId={customer.id} />
+      {customer.walkIn !== true && <CustomerActions customer={customer} />}
+      <Cards db={db} customer={customer} row={row} scoring={scoring} />
       {isEditing && <EditCustomer db={db} customer={customer} onClose={() => setEditing(false)} />}
     </Page>
   );
@@ -121,23 +128,40 @@ function Chips({
   );
 }
 
-/** One tap to reach somebody; nothing for those who do not want to be. */
-function Reach({ customer }: { readonly customer: Customer }) {
-  const [phone] = customer.phones;
-  const [email] = customer.emails;
-  if (customer.doNotContact || (phone === undefined && email === undefined)) return null;
+/** In the order of their worth before a visit; each card reads only its own rows of this customer. */
+function Cards({
+  db,
+  customer,
+  row,
+  scoring,
+}: {
+  readonly db: Database;
+  readonly customer: Customer;
+  readonly row: DirectoryRow | undefined;
+  readonly scoring: Scoring | undefined;
+}) {
+  const { id } = customer;
   return (
-    <span className={styles.title}>
-      {phone !== undefined && (
-        <ButtonLink look="primary" icon={Phone} href={`tel:${phone.replace(/[^\d+]/gu, '')}`}>
-          {phone}
-        </ButtonLink>
-      )}
-      {email !== undefined && (
-        <ButtonLink icon={Mail} href={`mailto:${encodeURIComponent(email)}`}>
-          {email}
-        </ButtonLink>
-      )}
-    </span>
+    <div className={page.body}>
+      <div className={page.columns}>
+        <Stack>
+          <CustomerFacts db={db} customer={customer} row={row} />
+          <CustomerTasks db={db} customerId={id} />
+          <CustomerContacts db={db} customerId={id} isReachable={!customer.doNotContact} />
+          <CustomerDeals db={db} customerId={id} />
+          <CustomerScore
+            customer={customer}
+            probability={row?.probability ?? null}
+            scoring={scoring}
+          />
+        </Stack>
+        <Stack>
+          <CustomerTimeline db={db} customerId={id} />
+          <CustomerOrders db={db} customerId={id} />
+          <CustomerFields db={db} customer={customer} />
+          <CustomerFamily db={db} customer={customer} seq={scoring?.seq} />
+        </Stack>
+      </div>
+    </div>
   );
 }

@@ -58,6 +58,7 @@ export function ButtonLink({
   icon: Icon,
   download,
   'aria-label': label,
+  isOutside = false,
 }: {
   readonly href: string;
   readonly children: ReactNode;
@@ -65,6 +66,8 @@ export function ButtonLink({
   readonly icon?: LucideIcon;
   readonly download?: string;
   readonly 'aria-label'?: string;
+  /** Leaves the app: opened beside it, and told nothing of where it came from. */
+  readonly isOutside?: boolean;
 }) {
   return (
     <a
@@ -72,6 +75,7 @@ export function ButtonLink({
       className={`${styles.button} ${styles[look] ?? ''}`}
       {...(download === undefined ? {} : { download })}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isOutside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
     >
       {Icon && <Icon size={20} aria-hidden />}
       {children}

@@ -1,0 +1,94 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Task } from '#core/customers/task.ts';
+import type { Database } from '#db/database.ts';
+import { listOf } from '#db/list-by-customer.ts';
+import { watch } from '#db/watch.ts';
+import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { Checkbox } from '#ui/controls/checkbox.tsx';
+import { ErrorNotice } from '#ui/feedback/notice.tsx';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { hrefOf } from '#ui/navigation/href-of.ts';
+import { Card } from '#ui/surfaces/card.tsx';
+import { Chip } from '#ui/surfaces/chip.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import styles from './customer-page.module.css';
+import { NewTask } from './new-task.tsx';
+import { useSave } from './use-save.ts';
+
+const mostTasks = 60;
+const shownTasks = 5;
+
+const readTasks = async (db: Database, customerId: string) => {
+  const tasks = await listOf(db, 'tasks', customerId, mostTasks, 'open');
+  // Without a date it can wait.
+  const whenOf = ({ dueAt }: Task) => dueAt ?? Number.POSITIVE_INFINITY;
+  return tasks.sort((a, b) => whenOf(a) - whenOf(b) || a.createdAt - b.createdAt);
+};
+
+/** What is still to do for a customer, the most urgent first. */
+export function CustomerTasks({
+  db,
+  customerId,
+}: {
+  readonly db: Database;
+  readonly customerId: string;
+}) {
+  const { words } = useWords();
+  const { customerPage } = words;
+  const [isAdding, setAdding] = useState(false);
+  const { refusal, save } = useSave(db);
+  const tasks = useWatch(() => watch(() => readTasks(db, customerId)), [db, customerId]);
+  if (tasks === undefined) return null;
+  const tick = (task: Task) =>
+    void save('task-done', [{ table: 'tasks', record: { ...task, status: 'done' } }]);
+  return (
+    <Card
+      title={customerPage.tasks}
+      actions={
+        <Button icon={Plus} onPress={() => setAdding(true)}>
+          {customerPage.newTask}
+        </Button>
+      }
+    >
+      {refusal !== undefined && <ErrorNotice refusal={refusal} />}
+      {tasks.length === 0 ? (
+        <p className={styles.small}>{customerPage.noTasks}</p>
+      ) : (
+        <ul className={styles.items}>
+          {tasks.slice(0, shownTasks).map((task) => (
+            <TaskLine key={task.id} task={task} onTick={() => tick(task)} />
+          ))}
+        </ul>
+      )}
+      {tasks.length > shownTasks && (
+        <ButtonLink look="quiet" href={hrefOf.tasks}>
+          {customerPage.allTasks}
+        </ButtonLink>
+      )}
+      {isAdding && <NewTask db={db} customerId={customerId} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}
+
+function TaskLine({ task, onTick }: { readonly task: Task; readonly onTick: () => void }) {
+  const { words, format } = useWords();
+  const { customerPage } = words;
+  const { title, dueAt, type, recurrence } = task;
+  const isLate = dueAt !== undefined && dueAt < Date.now();
+  return (
+    <li className={styles.item}>
+      {/* One that repeats is ticked where its next date is worked out. */}
+      {recurrence === undefined && (
+        <Checkbox isSelected={false} onChange={onTick} label={customerPage.tick(title)} />
+      )}
+      <span className={styles.grow}>
+        <a href={hrefOf.tasks} className={styles.quiet}>
+          {title}
+        </a>
+        <span className={styles.small}>{customerPage.taskTypes[type]}</span>
+      </span>
+      {dueAt !== undefined && <Chip tone={isLate ? 'warn' : 'neutral'}>{format.date(dueAt)}</Chip>}
+    </li>
+  );
+}
