@@ -1,7 +1,7 @@
 import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
-import { lastVisitOf, usualGapDays, visitDueAt } from '#core/customers/visit-due.ts';
-import { dayMs, dayNumber } from '#core/day-number.ts';
+import { usualGapDays } from '#core/customers/usual-gap.ts';
+import { dayNumber, dayOfInstant } from '#core/day-number.ts';
 import type { Database } from '#db/database.ts';
 import { listNewestOf } from '#db/list-by-customer.ts';
 import { readSettings } from '#db/read-settings.ts';
@@ -12,21 +12,18 @@ import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 
-/** Activities and orders looked back over for the last visit and the usual gap. */
+/** Orders looked back over for the usual gap. */
 const lookBack = 60;
 
 const readFacts = async (db: Database, customer: Customer) => {
   const [activities, orders, settings] = await Promise.all([
-    listNewestOf(db, 'activities', customer.id, { limit: lookBack }),
+    listNewestOf(db, 'activities', customer.id, { limit: 1 }),
     listNewestOf(db, 'orders', customer.id, { limit: lookBack }),
     readSettings(db),
   ]);
-  const lastVisit = lastVisitOf(activities);
   const bought = orders.filter(({ kind }) => kind === 'order');
   const [newest] = activities;
   return {
-    lastVisit,
-    due: visitDueAt(customer, lastVisit, settings.visitRhythm),
     gap: usualGapDays(bought.map(({ date }) => dayNumber(date))),
     currency: bought[0]?.currency ?? settings.currency,
     // An older step was overtaken by what happened since.
@@ -48,8 +45,10 @@ export function CustomerFacts({
   const { customerPage } = words;
   const facts = useWatch(() => watch(() => readFacts(db, customer)), [db, customer]);
   if (facts === undefined) return null;
-  const { lastVisit, due, gap, nextStep, currency } = facts;
-  const lateDays = due === undefined ? 0 : Math.floor((Date.now() - due) / dayMs);
+  const { gap, nextStep, currency } = facts;
+  const due = row?.dueDay ?? undefined;
+  const visited = row?.lastVisitDay ?? undefined;
+  const lateDays = due === undefined ? 0 : dayOfInstant(Date.now()) - due;
   const optional = (name: string, value: string | undefined) =>
     value === undefined || value === '' ? [] : [{ name, value }];
   return (
@@ -63,7 +62,7 @@ export function CustomerFacts({
         facts={[
           {
             name: customerPage.lastVisit,
-            value: lastVisit === undefined ? customerPage.never : format.date(lastVisit),
+            value: visited === undefined ? customerPage.never : format.dayNumber(visited),
           },
           ...(due === undefined
             ? []
@@ -72,7 +71,7 @@ export function CustomerFacts({
                   name: customerPage.due,
                   value: (
                     <span className={styles.inline}>
-                      {format.date(due)}
+                      {format.dayNumber(due)}
                       {lateDays > 0 && <Chip tone="warn">{customerPage.overdue(lateDays)}</Chip>}
                     </span>
                   ),
