@@ -105,6 +105,13 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/fields',
+    place: 'more',
+    screen: screen(() =>
+      import('#features/fields/fields-screen.tsx').then((part) => part.FieldsScreen),
+    ),
+  },
+  {
     path: '/more',
     place: 'more',
     screen: screen(() => import('#features/more/more-screen.tsx').then((part) => part.MoreScreen)),

@@ -5,6 +5,7 @@ import { customerPage } from './en/customer-page.ts';
 import { customers } from './en/customers.ts';
 import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
+import { fields } from './en/fields.ts';
 import { firstRun } from './en/first-run.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
@@ -35,6 +36,7 @@ export const en = {
   customers,
   customerForm,
   customerPage,
+  fields,
   imports,
   exports,
   more,

@@ -6,6 +6,7 @@ import { customerPage } from './zh/customer-page.ts';
 import { customers } from './zh/customers.ts';
 import { duplicates } from './zh/duplicates.ts';
 import { exports } from './zh/exports.ts';
+import { fields } from './zh/fields.ts';
 import { firstRun } from './zh/first-run.ts';
 import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
@@ -36,6 +37,7 @@ export const zh: Words = {
   customers,
   customerForm,
   customerPage,
+  fields,
   imports,
   exports,
   more,

@@ -4,17 +4,20 @@ import { recordEntries } from '#core/record.ts';
 export const fieldTypes = ['number', 'date', 'choice', 'text', 'yesno'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** Tables whose records may hold custom fields. */
+export const fieldEntities = [
+  'customers',
+  'contacts',
+  'products',
+  'orders',
+  'deals',
+  'activities',
+  'tasks',
+] as const;
+
 export const fieldDefinitionSchema = v.object({
   ...recordEntries,
-  entity: v.picklist([
-    'customers',
-    'orders',
-    'products',
-    'contacts',
-    'deals',
-    'activities',
-    'tasks',
-  ]),
+  entity: v.picklist(fieldEntities),
   /** Key in `custom`: the exact header of the file, made unique when a file repeats one. */
   key: v.string(),
   label: v.string(),
