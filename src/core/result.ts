@@ -56,6 +56,9 @@ export type RefusalCode =
   | 'restore-not-empty'
   | 'nothing-to-export'
   | 'list-too-long'
+  // attachments
+  | 'attachment-too-large'
+  | 'picture-unreadable'
   // learning
   | 'no-data'
   | 'target-missing'

@@ -41,6 +41,7 @@ export const changeLabels = [
   'target-saved',
   'attachment-saved',
   'attachment-deleted',
+  'consent-saved',
   'record-restored',
   'trash-emptied',
   'segment-renamed',

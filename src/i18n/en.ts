@@ -1,6 +1,7 @@
 import { activities } from './en/activities.ts';
 import { assistant } from './en/assistant.ts';
 import { customerForm } from './en/customer-form.ts';
+import { customerMore } from './en/customer-more.ts';
 import { customerPage } from './en/customer-page.ts';
 import { customers } from './en/customers.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -35,6 +36,7 @@ export const en = {
   tasks,
   customers,
   customerForm,
+  customerMore,
   customerPage,
   fields,
   imports,

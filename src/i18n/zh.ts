@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { activities } from './zh/activities.ts';
 import { assistant } from './zh/assistant.ts';
 import { customerForm } from './zh/customer-form.ts';
+import { customerMore } from './zh/customer-more.ts';
 import { customerPage } from './zh/customer-page.ts';
 import { customers } from './zh/customers.ts';
 import { duplicates } from './zh/duplicates.ts';
@@ -36,6 +37,7 @@ export const zh: Words = {
   tasks,
   customers,
   customerForm,
+  customerMore,
   customerPage,
   fields,
   imports,

@@ -17,6 +17,8 @@ import { Chip } from '#ui/surfaces/chip.tsx';
 import { Page, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CustomerActions } from './customer-actions.tsx';
+import { CustomerAttachments } from './customer-attachments.tsx';
+import { CustomerConsents } from './customer-consents.tsx';
 import { CustomerContacts } from './customer-contacts.tsx';
 import { CustomerDeals } from './customer-deals.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
@@ -159,6 +161,8 @@ function Cards({
           <CustomerTimeline db={db} customerId={id} />
           <CustomerOrders db={db} customerId={id} />
           <CustomerFields db={db} customer={customer} />
+          <CustomerAttachments db={db} customerId={id} />
+          <CustomerConsents db={db} customer={customer} />
           <CustomerFamily db={db} customer={customer} seq={scoring?.seq} />
         </Stack>
       </div>

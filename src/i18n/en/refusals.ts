@@ -267,6 +267,19 @@ const assistant = {
   'message-empty': say('There is no question yet.', untouched, 'Write one and send it.'),
 };
 
+const attachments = {
+  'attachment-too-large': (facts: Facts) => ({
+    what: `The file is larger than Rapport keeps with a customer${naming(facts, 'megabytes', ': ', ' MB at most')}.`,
+    safe: 'Nothing was attached; everything else is untouched.',
+    next: 'Attach a smaller file, or a photo of it.',
+  }),
+  'picture-unreadable': say(
+    'The picture could not be read, or it hides something that is no picture.',
+    'Nothing was attached; everything else is untouched.',
+    'Take a photo or a screenshot of it and attach that.',
+  ),
+};
+
 export const refusals: RefusalWords = {
   ...worker,
   ...database,
@@ -276,4 +289,5 @@ export const refusals: RefusalWords = {
   ...learning,
   ...segments,
   ...assistant,
+  ...attachments,
 };

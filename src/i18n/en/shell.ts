@@ -73,6 +73,7 @@ export const shell = {
     'target-saved': 'Target saved',
     'attachment-saved': 'File attached',
     'attachment-deleted': 'Attached file deleted',
+    'consent-saved': 'Consent written down',
     'record-restored': 'Restored',
     'trash-emptied': 'Trash emptied',
     'segment-renamed': 'Segment renamed',

@@ -243,6 +243,19 @@ const assistant = {
   'message-empty': say('还没有写问题。', untouched, '请写好后发送。'),
 };
 
+const attachments = {
+  'attachment-too-large': (facts: Facts) => ({
+    what: `文件超过了可随客户保存的大小${naming(facts, 'megabytes', '（最大 ', ' MB）')}。`,
+    safe: '没有添加任何内容；其他内容不受影响。',
+    next: '请添加较小的文件，或拍一张照片。',
+  }),
+  'picture-unreadable': say(
+    '图片无法读取，或其中藏有不是图片的内容。',
+    '没有添加任何内容；其他内容不受影响。',
+    '请拍照或截图后再添加。',
+  ),
+};
+
 export const refusals: RefusalWords = {
   ...worker,
   ...database,
@@ -252,4 +265,5 @@ export const refusals: RefusalWords = {
   ...learning,
   ...segments,
   ...assistant,
+  ...attachments,
 };

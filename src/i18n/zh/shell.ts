@@ -73,6 +73,7 @@ export const shell: typeof english = {
     'target-saved': '目标已保存',
     'attachment-saved': '附件已添加',
     'attachment-deleted': '附件已删除',
+    'consent-saved': '授权已记录',
     'record-restored': '已恢复',
     'trash-emptied': '回收站已清空',
     'segment-renamed': '细分已改名',

@@ -1,0 +1,83 @@
+import { expect, type Page } from '@playwright/test';
+import { en, type Words } from '#i18n/en.ts';
+import { choose } from './choose.ts';
+
+/** The form of a customer, and the page of one. */
+export const customerPage = (page: Page, words: Words = en) => {
+  const { customers, customerForm, customerPage: own, customerMore: more, ui } = words;
+  const form = page.getByRole('dialog');
+  const card = (name: string) => page.getByRole('region', { name, exact: true });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const pickFile = async (
+    button: string,
+    file: { name: string; mimeType: string; buffer: Buffer },
+  ) => {
+    const asked = page.waitForEvent('filechooser');
+    await card(more.files).getByRole('button', { name: button, exact: true }).click();
+    await (await asked).setFiles(file);
+  };
+  return {
+    openNew: () => page.goto('./#/customers?new=1'),
+    type: async (values: { name?: string; phone?: string }) => {
+      if (values.name !== undefined)
+        await form.getByRole('textbox', { name: customers.name, exact: true }).fill(values.name);
+      if (values.phone !== undefined)
+        await form.getByRole('textbox', { name: customers.phone, exact: true }).fill(values.phone);
+    },
+    save: async () => {
+      await form.getByRole('button', { name: ui.save, exact: true }).click();
+      await expect(form).toHaveCount(0);
+    },
+    cancel: () => form.getByRole('button', { name: ui.cancel, exact: true }).click(),
+    expectName: (name: string) =>
+      expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible(),
+    /** Warned while typing: who, and why. */
+    expectDuplicate: async (name: string, why: string) => {
+      await expect(form.locator('[data-duplicates]')).toContainText(name);
+      await expect(form.locator('[data-duplicates]')).toContainText(why);
+    },
+    openDuplicate: () => form.getByRole('button', { name: customerForm.open }).first().click(),
+    expectResumed: () => expect(form.getByText(customerForm.resumed)).toBeVisible(),
+    edit: () => press(customers.edit),
+    remove: () => press(customers.remove),
+    chooseInForm: (label: string, choice: string) => choose(page, label, choice),
+    addTag: async (tag: string) => {
+      await form.getByRole('textbox', { name: customers.tags }).fill(tag);
+      await form.getByRole('button', { name: customerForm.addTag(tag) }).click();
+    },
+    addContact: async (name: string, phone: string, role: string) => {
+      await press(own.addContact);
+      await form.getByRole('textbox', { name: customers.name, exact: true }).fill(name);
+      await form.getByRole('textbox', { name: customers.phone, exact: true }).fill(phone);
+      await choose(page, own.role, role);
+      await form.getByRole('button', { name: ui.save, exact: true }).click();
+      await expect(card(own.contacts).getByRole('link', { name: own.call(name) })).toBeVisible();
+    },
+    addNote: async (text: string) => {
+      await card(own.timeline).getByRole('textbox', { name: own.note }).fill(text);
+      await press(own.addNote);
+      await expect(card(own.timeline).getByText(text)).toBeVisible();
+    },
+    addTask: async (title: string) => {
+      await press(own.newTask);
+      await form.getByRole('textbox', { name: own.task }).fill(title);
+      await form.getByRole('button', { name: ui.save, exact: true }).click();
+      await expect(card(own.tasks).getByText(title)).toBeVisible();
+    },
+    tickTask: (title: string) =>
+      card(own.tasks)
+        .getByRole('checkbox', { name: own.tick(title) })
+        .press('Space'),
+    expectHappened: (text: string) => expect(card(own.timeline).getByText(text)).toBeVisible(),
+    addPhoto: (name: string, mimeType: string, buffer: Buffer) =>
+      pickFile(more.addPhoto, { name, mimeType, buffer }),
+    attachFile: (name: string, mimeType: string, buffer: Buffer) =>
+      pickFile(more.addFile, { name, mimeType, buffer }),
+    picture: (name: string) => card(more.files).getByRole('img', { name, exact: true }),
+    expectField: (name: string, value: string) =>
+      expect(
+        page.getByText(name, { exact: true }).locator('xpath=following-sibling::*[1]'),
+      ).toHaveText(value),
+    card,
+  };
+};

@@ -1,0 +1,27 @@
+/** Words of a customer's files, consents and history. */
+export const customerMore = {
+  files: 'Photos and files',
+  noFiles: 'Nothing yet. A photo of the shelf or the door helps next time.',
+  addPhoto: 'Add photo',
+  addFile: 'Attach file',
+  download: (name: string) => `Save ${name}`,
+  consents: 'Consents',
+  purposes: { contact: 'Contact', profiling: 'Scoring', marketing: 'Marketing' },
+  states: { given: 'given', denied: 'denied', withdrawn: 'withdrawn', unasked: 'not asked' },
+  means: {
+    contact: 'Without it the page offers no call and no e-mail.',
+    profiling: 'Without it there is no score, no segment and no recommendation.',
+    marketing: 'Written down for you; Rapport sends nothing by itself.',
+  },
+  changeConsent: (purpose: string) => `Change consent: ${purpose}`,
+  said: 'What they said',
+  basis: 'On what basis',
+  basisHint: 'By phone, contract of May, signed form…',
+  basisNeeded: 'Say how you know.',
+  history: 'History',
+  historyShow: 'What was changed, and when',
+  noHistory: 'No change is remembered.',
+  restore: 'Restore this state',
+  restoreOf: (when: string) => `Restore the state of ${when}`,
+  changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+};

@@ -1,0 +1,32 @@
+import type { LucideIcon } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { Button } from './button.tsx';
+
+/** A button that asks for one file. `accept`: endings or kinds; `image/*` offers the camera too. */
+export function FileButton({
+  children,
+  icon,
+  accept,
+  onFile,
+  isDisabled = false,
+}: {
+  readonly children: string;
+  readonly icon: LucideIcon;
+  readonly accept?: readonly string[];
+  readonly onFile: (file: File) => void;
+  readonly isDisabled?: boolean;
+}) {
+  return (
+    <FileTrigger
+      {...(accept === undefined ? {} : { acceptedFileTypes: accept })}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file !== undefined) onFile(file);
+      }}
+    >
+      <Button icon={icon} isDisabled={isDisabled}>
+        {children}
+      </Button>
+    </FileTrigger>
+  );
+}
