@@ -47,7 +47,7 @@ test('a customer is made at the door, filled in, looked after, mended and taken 
   // The same number again: told who it is, and led there; what was typed is offered again.
   await customer.openNew();
   await customer.type({ name: 'Harbor bakery', phone: '01353 5550101' });
-  await customer.expectDuplicate('Harbour Bakery', en.customerForm.likeness.phone);
+  await customer.expectDuplicate('Harbour Bakery', en.duplicates.reasons.phone);
   await look(page, 'customer-duplicate');
   await customer.openDuplicate();
   await customer.expectName('Harbour Bakery');
@@ -98,6 +98,12 @@ test('a customer is made at the door, filled in, looked after, mended and taken 
   await customer.save();
   await customer.expectField('Oven brand', 'Miwe');
   await look(page, 'customer-page');
+
+  await customer.showHistory();
+  await customer.expectChange('Oven brand', 'Miwe');
+  await look(page, 'customer-history');
+  await customer.restoreFirst();
+  await expect(page.getByText('Miwe', { exact: true })).toHaveCount(0);
 
   await customer.remove();
   await expect(page.getByText(en.customers.empty)).toBeVisible();

@@ -78,6 +78,14 @@ export const customerPage = (page: Page, words: Words = en) => {
       expect(
         page.getByText(name, { exact: true }).locator('xpath=following-sibling::*[1]'),
       ).toHaveText(value),
-    card,
+    showHistory: () => press(more.historyShow),
+    expectChange: async (field: string, value: string) => {
+      const newest = card(more.history).getByRole('listitem').first();
+      await expect(newest).toContainText(field);
+      await expect(newest).toContainText(value);
+    },
+    /** The newest state before the one there is. */
+    restoreFirst: () =>
+      card(more.history).getByRole('button', { name: more.restore, exact: true }).first().click(),
   };
 };

@@ -24,6 +24,7 @@ import { CustomerDeals } from './customer-deals.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { CustomerFamily } from './customer-family.tsx';
 import { CustomerFields } from './customer-fields.tsx';
+import { CustomerHistory } from './customer-history.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
 import page from './customer-page.module.css';
 import { CustomerScore } from './customer-score.tsx';
@@ -164,6 +165,7 @@ function Cards({
           <CustomerAttachments db={db} customerId={id} />
           <CustomerConsents db={db} customer={customer} />
           <CustomerFamily db={db} customer={customer} seq={scoring?.seq} />
+          <CustomerHistory db={db} customer={customer} />
         </Stack>
       </div>
     </div>

@@ -39,7 +39,7 @@ export function LikelyDuplicates({
   readonly onOpen: (id: string) => void;
 }) {
   const { words, format } = useWords();
-  const { customerForm, ui } = words;
+  const { customerForm, duplicates, ui } = words;
   const { name, altName, phones, emails, city } = draft;
   const { answer = [] } = useAsked(
     (signal) => find(db, draft, id, signal),
@@ -58,7 +58,7 @@ export function LikelyDuplicates({
                   {customer.address?.city === undefined ? '' : `, ${customer.address.city}`}
                   {contact === undefined ? '' : ` (${contact.name})`}
                   {': '}
-                  {format.list(reasons.map((reason) => customerForm.likeness[reason]))}
+                  {format.list(reasons.map((reason) => duplicates.reasons[reason]))}
                 </span>
                 <Button icon={ExternalLink} onPress={() => onOpen(customer.id)}>
                   {customerForm.open}

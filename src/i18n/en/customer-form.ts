@@ -18,11 +18,4 @@ export const customerForm = {
   startOver: 'Start over',
   perhapsKnown: 'Perhaps there already:',
   open: 'Open',
-  likeness: {
-    email: 'same e-mail',
-    phone: 'same phone',
-    'name-city': 'same name and place',
-    name: 'same name',
-    'similar-name': 'nearly the same name',
-  },
 };

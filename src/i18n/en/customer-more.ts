@@ -22,6 +22,4 @@ export const customerMore = {
   historyShow: 'What was changed, and when',
   noHistory: 'No change is remembered.',
   restore: 'Restore this state',
-  restoreOf: (when: string) => `Restore the state of ${when}`,
-  changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
 };

@@ -19,11 +19,4 @@ export const customerForm: typeof english = {
   startOver: '重新开始',
   perhapsKnown: '可能已有这位客户：',
   open: '打开',
-  likeness: {
-    email: '邮箱相同',
-    phone: '电话相同',
-    'name-city': '名称和城市相同',
-    name: '名称相同',
-    'similar-name': '名称相近',
-  },
 };

@@ -23,6 +23,4 @@ export const customerMore: typeof english = {
   historyShow: '改了什么，何时改的',
   noHistory: '没有记录的更改。',
   restore: '恢复到此状态',
-  restoreOf: (when) => `恢复到${when}的状态`,
-  changed: (field, before, after) => `${field}：${before} → ${after}`,
 };
