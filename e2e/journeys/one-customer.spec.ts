@@ -124,7 +124,7 @@ test('a customer is made at the door, filled in, looked after, mended and taken 
   await customer.expectChange('Oven brand', 'Miwe');
   await look(page, 'customer-history');
   await customer.restoreFirst();
-  await expect(customer.card(en.customers.ownFields)).toHaveCount(0);
+  await customer.expectNoOwnFields();
 
   await customer.remove();
   await expect(page.getByText(en.customers.empty)).toBeVisible();

@@ -78,6 +78,8 @@ export const customerPage = (page: Page, words: Words = en) => {
       expect(
         page.getByText(name, { exact: true }).locator('xpath=following-sibling::*[1]'),
       ).toHaveText(value),
+    /** Nothing is known beyond the fields every customer has. */
+    expectNoOwnFields: () => expect(card(customers.ownFields)).toHaveCount(0),
     showHistory: () => press(more.historyShow),
     expectChange: async (field: string, value: string) => {
       const newest = card(more.history).getByRole('listitem').first();
