@@ -30,7 +30,7 @@ export function TextField({
   readonly isRequired?: boolean;
   readonly placeholder?: string;
   readonly inputMode?: InputProps['inputMode'];
-  readonly type?: 'text' | 'search' | 'number' | 'password' | 'date' | 'time';
+  readonly type?: 'text' | 'search' | 'number' | 'password' | 'date' | 'time' | 'datetime-local';
   readonly name?: string;
   readonly autoComplete?: string;
   /** Enter, but never the Enter that ends the composition of a Chinese word. */
