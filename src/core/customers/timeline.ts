@@ -54,7 +54,12 @@ export const timelineOf = ({
   ),
   ...tasks
     .filter(({ status }) => status === 'done')
-    .map((task) => ({ kind: 'task' as const, key: task.id, at: task.updatedAt, task })),
+    .map((task) => ({
+      kind: 'task' as const,
+      key: task.id,
+      at: task.doneAt ?? task.updatedAt,
+      task,
+    })),
 ];
 
 /** Where a page ended: its last instant, and what of that instant was shown already. */

@@ -1,9 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Task } from '#core/customers/task.ts';
+import type { Refusal } from '#core/result.ts';
+import { completeTask } from '#db/complete-task.ts';
 import type { Database } from '#db/database.ts';
 import { listOf } from '#db/list-by-customer.ts';
 import { watch } from '#db/watch.ts';
+import { localCalendar, localDay } from '#i18n/local-day.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -14,7 +17,6 @@ import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 import { NewTask } from './new-task.tsx';
-import { useSave } from './use-save.ts';
 
 const mostTasks = 60;
 const shownTasks = 5;
@@ -37,11 +39,13 @@ export function CustomerTasks({
   const { words } = useWords();
   const { customerPage } = words;
   const [isAdding, setAdding] = useState(false);
-  const { refusal, save } = useSave(db);
+  const [refusal, setRefusal] = useState<Refusal>();
   const tasks = useWatch(() => watch(() => readTasks(db, customerId)), [db, customerId]);
   if (tasks === undefined) return null;
-  const tick = (task: Task) =>
-    void save('task-done', [{ table: 'tasks', record: { ...task, status: 'done' } }]);
+  const tick = async (task: Task) => {
+    const done = await completeTask(db, task, Date.now(), localCalendar);
+    setRefusal(done.ok ? undefined : done.refusal);
+  };
   return (
     <Card
       title={customerPage.tasks}
@@ -57,7 +61,7 @@ export function CustomerTasks({
       ) : (
         <ul className={styles.items}>
           {tasks.slice(0, shownTasks).map((task) => (
-            <TaskLine key={task.id} task={task} onTick={() => tick(task)} />
+            <TaskLine key={task.id} task={task} onTick={() => void tick(task)} />
           ))}
         </ul>
       )}
@@ -74,14 +78,12 @@ export function CustomerTasks({
 function TaskLine({ task, onTick }: { readonly task: Task; readonly onTick: () => void }) {
   const { words, format } = useWords();
   const { customerPage } = words;
-  const { title, dueAt, type, recurrence } = task;
-  const isLate = dueAt !== undefined && dueAt < Date.now();
+  const { title, dueAt, type } = task;
+  // Due today is not late yet, whatever the hour.
+  const isLate = dueAt !== undefined && localDay(dueAt) < localDay(Date.now());
   return (
     <li className={styles.item}>
-      {/* One that repeats is ticked where its next date is worked out. */}
-      {recurrence === undefined && (
-        <Checkbox isSelected={false} onChange={onTick} label={customerPage.tick(title)} />
-      )}
+      <Checkbox isSelected={false} onChange={onTick} label={customerPage.tick(title)} />
       <span className={styles.grow}>
         <a href={hrefOf.tasks} className={styles.quiet}>
           {title}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Task } from '#core/customers/task.ts';
+import { type Task, taskTypes } from '#core/customers/task.ts';
 import type { Database } from '#db/database.ts';
+import { instantOf } from '#i18n/local-day.ts';
 import { holdUnsavedWork } from '#jobs/unsaved-work.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
@@ -8,10 +9,7 @@ import { TextField } from '#ui/controls/text-field.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Dialog } from '#ui/surfaces/dialog.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { endOfLocalDay } from './local-time.ts';
 import { useSave } from './use-save.ts';
-
-const taskTypes = ['call', 'visit', 'email', 'other'] as const satisfies readonly Task['type'][];
 
 /** A thing to do for a customer: words are enough, the day may be left out. */
 export function NewTask({
@@ -36,7 +34,8 @@ export function NewTask({
     setTried(true);
     if (title.trim() === '') return;
     const now = Date.now();
-    const dueAt = endOfLocalDay(day);
+    // Midnight stands for the whole day.
+    const dueAt = day === '' ? undefined : instantOf(day);
     const record: Task = {
       id: crypto.randomUUID(),
       createdAt: now,
