@@ -44,7 +44,7 @@ export const BROWSER_STEPS = [
   {
     name: 'journeys and faults',
     words: [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'],
-    minutes: 16,
+    minutes: 24,
     env: { RAPPORT_E2E_REPORT: journeysReport },
     report: { path: journeysReport, read: readPlaywright },
   },

@@ -14,9 +14,6 @@ export const findCustomers = (query: DirectoryQuery, signal?: AbortSignal) =>
 export const readRows = (ords: readonly number[], signal?: AbortSignal) =>
   connection.call('rows', { ords }, { signal });
 
-/** Counts and sums over all customers. */
-export const readTotals = () => connection.call('totals', {});
-
 /** Customers that are probably the same, in groups. */
 export const findDuplicateGroups = (signal?: AbortSignal) =>
   connection.call('duplicates', {}, { signal });
