@@ -61,6 +61,13 @@ export const routes: readonly Route[] = [
       import('#features/assistant/assistant-screen.tsx').then((part) => part.AssistantScreen),
     ),
   },
+  {
+    path: '/pipeline/:id?',
+    place: 'pipeline',
+    screen: screen(() =>
+      import('#features/pipeline/pipeline-screen.tsx').then((part) => part.PipelineScreen),
+    ),
+  },
   // The more particular address comes first.
   {
     path: '/insights/segments',

@@ -17,6 +17,9 @@ export type SealedRow = {
   readonly dueAt?: number;
   readonly matchKeys?: readonly string[];
   readonly ord?: number;
+  /** Deals: the stage, and the instant it came there (derived, no index). */
+  readonly stage?: string;
+  readonly stageSince?: number;
 };
 
 /** A sealed chunk of up to 1,000 values per column. `seq` is the sequence of its last write. */

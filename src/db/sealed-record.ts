@@ -1,4 +1,6 @@
 import { type Matched, matchTextsOf } from '#core/customers/match-texts.ts';
+import type { Deal } from '#core/sales/deal.ts';
+import { stageSince } from '#core/sales/deal-board.ts';
 import { blindIndex, openJson, sealJson } from '#sealing/v1/envelope.ts';
 import type { VaultKeys } from '#sealing/v1/vault.ts';
 import type { SealedRow } from './database.ts';
@@ -43,6 +45,8 @@ export const sealRecord = async <T extends RecordTable>(
     const value = record[key];
     if (value !== undefined) row[key] = value;
   }
+  // Deals that ended long ago are counted without being opened (list-board-deals.ts).
+  if (table === 'deals') row.stageSince = stageSince(record as Deal);
   if (record.externalId !== undefined && hasExternalKey(table))
     row.externalKey = await blindIndex(keys, externalPurpose(table), record.externalId);
   if (isMatched(table) && record.deletedAt === undefined)

@@ -13,6 +13,7 @@ import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
 import { orders } from './en/orders.ts';
 import { palette } from './en/palette.ts';
+import { pipeline } from './en/pipeline.ts';
 import { predictions } from './en/predictions.ts';
 import { products } from './en/products.ts';
 import { records } from './en/records.ts';
@@ -53,6 +54,7 @@ export const en = {
   history,
   duplicates,
   orders,
+  pipeline,
 };
 
 export type Words = typeof en;

@@ -14,6 +14,7 @@ import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
 import { orders } from './zh/orders.ts';
 import { palette } from './zh/palette.ts';
+import { pipeline } from './zh/pipeline.ts';
 import { predictions } from './zh/predictions.ts';
 import { products } from './zh/products.ts';
 import { records } from './zh/records.ts';
@@ -54,4 +55,5 @@ export const zh: Words = {
   history,
   duplicates,
   orders,
+  pipeline,
 };
