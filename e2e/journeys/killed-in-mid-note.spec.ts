@@ -25,6 +25,7 @@ test('the tab is killed in mid-note; when I come back my words are offered, and 
   await todayPage(page).planDay();
   await todayPage(page).expectSuggestions(5);
   await todayPage(page).addPlan(5);
+  await todayPage(page).expectVisits(5);
   const [name = ''] = await todayPage(page).names();
   await todayPage(page).logButton(name).tap();
   await logPage(page).outcome('interested').tap();
