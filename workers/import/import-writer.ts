@@ -21,6 +21,8 @@ export type Tally = {
   added: number;
   updated: number;
   skipped: number;
+  /** Rows whose unquoted delimiter was taken for part of a text (mendWidth). */
+  mended: number;
   readonly errors: ImportError[];
 };
 
@@ -29,6 +31,7 @@ export const newTally = (): Tally => ({
   added: 0,
   updated: 0,
   skipped: 0,
+  mended: 0,
   errors: [],
 });
 

@@ -6,7 +6,7 @@ import type { ImportWay, RunJob } from './import-way.ts';
 import { cancelled, newTally, skipRow, type Tally } from './import-writer.ts';
 import type { CustomerColumn } from './make-customer.ts';
 import { openTable } from './open-table.ts';
-import { refuseLength, refuseWidth } from './read-cells.ts';
+import { mendRow, refuseLength, refuseWidth } from './read-cells.ts';
 import type { ScannedTable } from './scan-file.ts';
 import { scanOnce } from './scan-once.ts';
 import { brokenRow } from './table-source.ts';
@@ -60,12 +60,14 @@ export const eachRow = async (
   for await (const { rows, bytes, broken } of scan.source.rows()) {
     if (way.job.signal.aborted) return cancelled();
     const torn = new Set(broken);
-    for (const [at, row] of rows.entries()) {
+    for (const [at, read] of rows.entries()) {
       if (header) {
         header = false;
         continue;
       }
       const index = tally.rowsRead++;
+      const row = mendRow(read, width, scan.source);
+      if (row !== read) tally.mended += 1;
       const refused = torn.has(at)
         ? brokenRow(scan.source, index)
         : (refuseWidth(row, width, index) ?? refuseLength(row, scan.headers, index));

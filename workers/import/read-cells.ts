@@ -1,4 +1,5 @@
 import type { ImportError } from '#core/imports/import-journal.ts';
+import { mendWidth } from '#core/imports/mend-width.ts';
 import { parseDate, parseNumber } from '#core/imports/parse-cell.ts';
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
@@ -17,6 +18,14 @@ export const readCell = (cell: string, { type, decimal, dates }: ColumnReading):
   const date = parseDate(cell, dates);
   return date === undefined || isoDay.test(cell) ? cell : date;
 };
+
+/** The row as it is read: mended where an unquoted delimiter can only be meant one way (mendWidth). */
+export const mendRow = (
+  row: readonly string[],
+  width: number,
+  { delimiter }: { readonly delimiter?: string | undefined },
+): readonly string[] =>
+  row.length > width && delimiter !== undefined ? (mendWidth(row, width, delimiter) ?? row) : row;
 
 /**
  * Why a row of this width cannot be read under its header, or undefined. Extra cells that are blank

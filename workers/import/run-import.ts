@@ -25,9 +25,9 @@ const openAll = async (input: RunInput, job: RunJob): Promise<Result<OpenFile[]>
 };
 
 const countsOf = ({ source, scan, tally }: OpenFile) => {
-  const { rowsRead, added, updated, skipped } = tally;
+  const { rowsRead, added, updated, skipped, mended } = tally;
   const headers = [...scan.headers];
-  return { name: source.name, as: source.as, headers, rowsRead, added, updated, skipped };
+  return { name: source.name, as: source.as, headers, rowsRead, added, updated, skipped, mended };
 };
 
 /** How far all files are: bytes of those behind, and of the one at hand. */

@@ -3,7 +3,7 @@ import { detectHeader, uniqueHeaders } from '#core/imports/detect-header.ts';
 import { guessDelimiter } from '#core/imports/guess-delimiter.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { detectEncoding, looksBinary } from './detect-encoding.ts';
-import { refuseWidth } from './read-cells.ts';
+import { mendRow, refuseWidth } from './read-cells.ts';
 import { findNonUtf8, textDecoder } from './read-text.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -139,7 +139,8 @@ export const scanFile = async (
     const torn = new Set(broken);
     if (headers.length > mostColumns) return refuse('file-unreadable', { columns: headers.length });
     for (let at = begun.hasHeader ? skipped : 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? [];
+      const read = rows[at] ?? [];
+      const row = mendRow(read, headers.length, source);
       const conflict = conflictAt(row, count);
       if (conflict !== undefined) return refuse('file-conflict-markers', { row: conflict + 1 });
       count += 1;

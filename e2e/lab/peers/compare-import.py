@@ -59,7 +59,7 @@ def holds(record, header, cell, by_id):
 
 
 def line_record(order, line):
-    return {"externalId": order["externalId"], "fields": {**line, "number": order["fields"]["number"]},
+    return {"externalId": order["externalId"], "fields": {"discount": 0, **line, "number": order["fields"]["number"]},
             "custom": line.get("custom", {})}
 
 
@@ -70,7 +70,7 @@ def main(dump, files):
     lines = defaultdict(list)
     for record in records:
         for line in record["fields"].get("lines", []):
-            lines[line.get("sourceRow")].append(line_record(record, line))
+            lines[(record["fields"]["number"], line.get("sourceRow"))].append(line_record(record, line))
     wrong_total = 0
     for path in files:
         with open(path, encoding="utf-8-sig", newline="") as source:
@@ -80,7 +80,9 @@ def main(dump, files):
         has_own = any(record["file"] == path for record in records)
         for at, row in enumerate(rows):
             own = by_row.get((path, at)) if has_own else None
-            options = [own] if own else lines.get(at, [])
+            # A line belongs to this row only when the row names its order.
+            named = [found for cell in row for found in lines.get((cell.strip(), at), [])]
+            options = [own] if own else ([] if has_own else named)
             if not options:
                 absent += 1
                 continue

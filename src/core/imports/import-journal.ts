@@ -41,6 +41,8 @@ export const importedFileSchema = v.object({
   added: v.number(),
   updated: v.number(),
   skipped: v.number(),
+  /** Rows in which an unquoted delimiter was taken for part of a text. */
+  mended: v.optional(v.number()),
 });
 export type ImportedFileCounts = v.InferOutput<typeof importedFileSchema>;
 
@@ -59,6 +61,7 @@ export const importJournalSchema = v.object({
   added: v.number(),
   updated: v.number(),
   skipped: v.number(),
+  mended: v.optional(v.number()),
   /** The first 1,000 refusals; `skipped` counts all of them. */
   errors: v.array(importErrorSchema),
   /** Every file of the import, with its own counts; the first one names it. */
