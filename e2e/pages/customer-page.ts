@@ -76,7 +76,7 @@ export const customerPage = (page: Page, words: Words = en) => {
     picture: (name: string) => card(more.files).getByRole('img', { name, exact: true }),
     expectField: (name: string, value: string) =>
       expect(
-        page.getByText(name, { exact: true }).locator('xpath=following-sibling::*[1]'),
+        page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::*[1]'),
       ).toHaveText(value),
     /** Nothing is known beyond the fields every customer has. */
     expectNoOwnFields: () => expect(card(customers.ownFields)).toHaveCount(0),
