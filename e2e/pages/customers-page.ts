@@ -36,7 +36,7 @@ export const customersPage = (page: Page, words: Words = en) => {
     expectName: (name: string) =>
       expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible(),
     expectField: (name: string, value: RegExp) =>
-      expect(page.getByText(name, { exact: true }).locator('..')).toContainText(value),
+      expect(page.getByRole('term').filter({ hasText: name }).locator('..')).toContainText(value),
     expectScored: () => expect(rows.first()).toContainText(/%/u, { timeout: 30_000 }),
   };
 };

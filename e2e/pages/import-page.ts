@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { choose } from '#e2e/pages/choose.ts';
 import { en, type Words } from '#i18n/en.ts';
 
 export type PickedFile = { readonly name: string; readonly bytes: Buffer };
@@ -13,16 +15,31 @@ export const importPage = (page: Page, words: Words = en) => {
       .getByRole('listitem')
       .filter({ has: page.getByRole('heading', { name: header, exact: true }) });
   const steps = {
-    /** Step 1. A path for files too large to be held here. */
-    pick: async (file: PickedFile | string) => {
+    /** Step 1. A path for files too large to be held here; several files at once. */
+    pick: async (files: PickedFile | string | readonly PickedFile[]) => {
       const chooser = page.waitForEvent('filechooser');
-      await press(words.ui.pickFile);
+      await press(words.ui.pickFiles);
       const payload =
-        typeof file === 'string'
-          ? file
-          : { name: file.name, mimeType: 'text/csv', buffer: file.bytes };
+        typeof files === 'string'
+          ? files
+          : [files]
+              .flat()
+              .map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: bytes }));
       await (await chooser).setFiles(payload);
     },
+    paste: async (text: string) => {
+      await press(imports.paste);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: imports.pasteLabel }).fill(text);
+      await dialog.getByRole('button', { name: imports.pasteUse }).click();
+    },
+    /** Of several files, the one that is looked at. */
+    look: (name: string) =>
+      main
+        .getByRole('button', { name: new RegExp(name, 'u') })
+        .first()
+        .click(),
+    expectSaid: (text: string) => expect(main.getByText(text)).toBeVisible(),
     /** How the file is read, as the screen says it: encoding, delimiter, decimals… */
     expectRead: (label: string, choice: string) =>
       expect(
@@ -36,6 +53,20 @@ export const importPage = (page: Page, words: Words = en) => {
       expect(card(header).getByRole('button').first()).toContainText(goesTo),
     /** Step 3: what will happen. */
     goToCheck: () => press(imports.goCheck),
+    /** The figures of the dry run, by their names. */
+    expectCheck: async (figures: Readonly<Record<string, string>>) => {
+      await expect(main.getByRole('button', { name: imports.start })).toBeEnabled();
+      for (const [name, figure] of Object.entries(figures))
+        await expect(
+          main
+            .getByText(name, { exact: true })
+            .first()
+            .locator('..')
+            .getByText(figure, { exact: true }),
+        ).toBeVisible();
+    },
+    /** How a row that is there already is found or treated. */
+    chooseRule: (label: string, rule: string) => choose(page, label, rule),
     /** Step 4. */
     start: () => press(imports.start),
     expectRunning: () =>
@@ -48,6 +79,12 @@ export const importPage = (page: Page, words: Words = en) => {
       await expect(main.getByRole('link', { name: imports.seeCustomers })).toBeVisible({ timeout });
       for (const [name, figure] of Object.entries(figures))
         await expect(main.getByText(name, { exact: true }).locator('..')).toContainText(figure);
+    },
+    /** The file of refused rows. */
+    errorFile: async (): Promise<Buffer> => {
+      const download = page.waitForEvent('download');
+      await main.getByRole('link', { name: imports.download }).click();
+      return readFile(await (await download).path());
     },
     undo: async () => {
       await press(imports.undo);

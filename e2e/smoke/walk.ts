@@ -75,7 +75,7 @@ export const walk = async (browser: OtherBrowser, { url, table, kill }: Way): Pr
   );
   await step('import', async () => {
     await press(en.firstRun.import);
-    await sees(en.ui.pickFile);
+    await sees(en.ui.pickFiles);
     await give('book.csv', table);
     await press(en.imports.goMap);
     await press(en.imports.goCheck);

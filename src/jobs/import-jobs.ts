@@ -12,11 +12,18 @@ const connection = workerConnection<ImportContract>(importUrl, 'import', {
 
 type Inspect = ImportContract['inspect'];
 type Run = ImportContract['run'];
+type Check = ImportContract['check'];
 type Undo = ImportContract['undo'];
 
 /** Looks at a file and proposes how to read it. */
 export const inspectFile = (input: Inspect['input']): Promise<Result<Inspect['output']>> =>
   connection.call('inspect', input);
+
+/** Goes through all an import would do; nothing is written, so nothing needs taking back. */
+export const checkImport = (
+  input: Check['input'],
+  signal: AbortSignal,
+): Promise<Result<Check['output']>> => connection.call('check', input, { signal });
 
 const removeLeftOver = (importId: string, now: number) =>
   connection.call('undo', { importId, now });

@@ -1,4 +1,5 @@
 import type { CheckedRow, ImportContract } from '#contracts/import.ts';
+import { minorDigits } from '#core/sales/line-total.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
 import type { ImportWriter, Tally } from './import-writer.ts';
@@ -37,9 +38,16 @@ export const showAdded = (way: ImportWay, file: OpenFile, row: number, name: str
     way.shown.added.push({ file: file.source.name, row, name });
 };
 
+const sayMoney = (amountMinor: number, currency: string): string => {
+  const digits = minorDigits(currency);
+  return `${(amountMinor / 10 ** digits).toFixed(digits)} ${currency}`;
+};
+
 const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (typeof value === 'object' && 'amountMinor' in value && 'currency' in value)
+    return sayMoney(Number(value.amountMinor), String(value.currency));
   return typeof value === 'object' ? Object.values(value).map(textOf).join(' ') : String(value);
 };
 

@@ -27,7 +27,10 @@ const openAll = async (input: RunInput, job: RunJob): Promise<Result<OpenFile[]>
 const countsOf = ({ source, scan, tally }: OpenFile) => {
   const { rowsRead, added, updated, skipped, mended } = tally;
   const headers = [...scan.headers];
-  return { name: source.name, as: source.as, headers, rowsRead, added, updated, skipped, mended };
+  const went = new Map(source.columns.map(({ header, field }) => [header, field]));
+  const fields = headers.map((header) => went.get(header) ?? 'skip');
+  const counts = { rowsRead, added, updated, skipped, mended };
+  return { name: source.name, as: source.as, headers, fields, ...counts };
 };
 
 /** How far all files are: bytes of those behind, and of the one at hand. */

@@ -37,6 +37,8 @@ export const importedFileSchema = v.object({
   name: v.string(),
   as: v.picklist(fileKinds),
   headers: v.array(v.string()),
+  /** Where each column went, in the order of the headers: proposed again for such a file. */
+  fields: v.optional(v.array(v.string())),
   rowsRead: v.number(),
   added: v.number(),
   updated: v.number(),

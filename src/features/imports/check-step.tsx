@@ -1,42 +1,37 @@
+import { useEffect } from 'react';
 import { Button } from '#ui/controls/button.tsx';
 import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
+import { ProgressBar } from '#ui/feedback/progress-bar.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { countColumns } from './find-mapping-trouble.ts';
+import { CheckCounts } from './check-counts.tsx';
+import { CheckPoints } from './check-points.tsx';
+import { CheckRules } from './check-rules.tsx';
+import { CheckedRows } from './checked-rows.tsx';
 import type { ImportDraft } from './import-draft.ts';
-import { goToStep } from './import-session.ts';
-import styles from './imports.module.css';
-import { PreviewTable } from './preview-table.tsx';
+import { checkDraft, goToStep, type Surroundings } from './import-session.ts';
+import { NearQuestion } from './near-question.tsx';
 import { StepActions } from './step-actions.tsx';
 
-/** Step 3: what the import will do, in words, and the first 50 rows. Nothing is written yet. */
+/** Step 3: what the import will do, found out by doing all of it but the writing. */
 export function CheckStep({
-  draft: { columns, refusal },
-  reading,
-  currency,
+  draft,
+  around,
   onRun,
 }: {
   readonly draft: ImportDraft;
-  readonly reading: NonNullable<ImportDraft['reading']>;
-  readonly currency: string;
+  readonly around: Surroundings;
   readonly onRun: () => void;
 }) {
   const { words } = useWords();
   const { imports } = words;
-  const { kind } = reading;
-  const uses = (field: string) => columns.some((column) => column.field === field);
-  const { known, custom, skipped } = countColumns(columns);
-  const customerMatching = uses('externalId') ? imports.matching.byKey : imports.matching.none;
-  const points = [
-    imports.willAdd[kind],
-    kind === 'orders' ? imports.matching.orders : customerMatching,
-    ...(kind === 'customers' && !uses('name') ? [imports.nameless] : []),
-    imports.columnsKept(known, custom, skipped),
-    ...(kind === 'orders' && !uses('currency') ? [imports.currencyIs(currency)] : []),
-    imports.refusedKept,
-    imports.countsLater,
-  ];
+  const { check, isChecking, refusal } = draft;
+  const isDue = check === undefined && !isChecking && refusal === undefined;
+  const { currency, country } = around;
+  useEffect(() => {
+    if (isDue) void checkDraft({ currency, country }, Date.now());
+  }, [isDue, currency, country]);
   return (
     <Stack>
       {refusal?.code === 'cancelled' && <Notice>{imports.cancelled}</Notice>}
@@ -47,18 +42,18 @@ export function CheckStep({
         />
       )}
       <Card title={imports.checkTitle}>
-        <ul className={styles.points}>
-          {points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
+        {check !== undefined && <CheckCounts check={check} />}
+        {check === undefined && refusal === undefined && (
+          <ProgressBar label={imports.checking} fraction={undefined} />
+        )}
+        <CheckPoints draft={draft} currency={currency} />
       </Card>
-      <Card title={imports.preview}>
-        <PreviewTable reading={reading} columns={columns} rows={50} />
-      </Card>
+      {check !== undefined && <NearQuestion near={check.near} rules={draft.rules} />}
+      <CheckRules draft={draft} />
+      {check !== undefined && <CheckedRows check={check} />}
       <StepActions>
         <Button onPress={() => goToStep('map')}>{words.ui.back}</Button>
-        <Button look="primary" onPress={onRun}>
+        <Button look="primary" isDisabled={check === undefined} onPress={onRun}>
           {imports.start}
         </Button>
       </StepActions>

@@ -5,7 +5,13 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { chooseSettings } from './import-session.ts';
 
 /** What only a person can tell: 03/04 is in March or in April. Unanswered, the dates stay text. */
-export function DateQuestion({ reading }: { readonly reading: FileReading }) {
+export function DateQuestion({
+  fileId,
+  reading,
+}: {
+  readonly fileId: string;
+  readonly reading: FileReading;
+}) {
   const { words, format } = useWords();
   const { imports } = words;
   const headers = reading.questions.map(({ header }) => imports.quoted(header));
@@ -13,7 +19,7 @@ export function DateQuestion({ reading }: { readonly reading: FileReading }) {
   return (
     <Notice
       actions={(['dmy', 'mdy'] as const).map((order) => (
-        <Button key={order} onPress={() => void chooseSettings({ dates: order })}>
+        <Button key={order} onPress={() => void chooseSettings(fileId, { dates: order })}>
           {imports.dateNames[order]}
         </Button>
       ))}

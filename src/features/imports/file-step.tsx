@@ -1,6 +1,8 @@
-import { ClipboardPaste } from 'lucide-react';
+import { ClipboardPaste, FilePlus, FileX } from 'lucide-react';
 import { useState } from 'react';
+import type { Database } from '#db/database.ts';
 import { Button } from '#ui/controls/button.tsx';
+import { FileButton } from '#ui/controls/file-button.tsx';
 import { FilePick } from '#ui/controls/file-pick.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -10,62 +12,107 @@ import { Dialog } from '#ui/surfaces/dialog.tsx';
 import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { DateQuestion } from './date-question.tsx';
+import { FileBar } from './file-bar.tsx';
+import type { FileDraft } from './file-draft.ts';
 import { FileSettingsCard } from './file-settings-card.tsx';
-import type { ImportDraft } from './import-draft.ts';
-import { chooseFile, forgetImport, goToStep } from './import-session.ts';
+import { type ImportDraft, shownFile } from './import-draft.ts';
+import { chooseFiles, forgetImport, goToStep, removeFile } from './import-session.ts';
 import { PreviewTable } from './preview-table.tsx';
+import { Remarks } from './remarks.tsx';
+import { shorten } from './shorten.ts';
 import { StepActions } from './step-actions.tsx';
 
 /** Endings shown first by the system's file picker; what a file is, its bytes decide. */
-const endings = ['.csv', '.tsv', '.txt', 'text/csv', 'text/plain'];
+const endings = [
+  ...['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.vcf', 'text/csv', 'text/plain', 'text/vcard'],
+  'text/tab-separated-values',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel.sheet.macroEnabled.12',
+];
 
-/** Step 1: pick, drop or paste; then how the file is read, shown and changeable. */
-export function FileStep({ draft }: { readonly draft: ImportDraft }) {
+const blobsOf = (files: readonly File[]) => files.map((blob) => ({ blob, name: blob.name }));
+
+/** Step 1: pick, drop or paste; then how each file is read, shown and changeable. */
+export function FileStep({ db, draft }: { readonly db: Database; readonly draft: ImportDraft }) {
   const { words } = useWords();
-  const { file, reading, isReading, refusal } = draft;
-  if (file === undefined) return <ChooseFile />;
+  const { imports } = words;
+  const { files } = draft;
+  const file = shownFile(draft);
+  if (file === undefined) return <ChooseFile db={db} />;
+  const isReady = files.every(
+    ({ reading, isReading, refusal }) => reading !== undefined && !isReading && !refusal,
+  );
   return (
     <Stack>
-      {refusal !== undefined && <ErrorNotice refusal={refusal} />}
-      <FileSettingsCard draft={draft} />
-      {isReading && <Loading />}
-      {reading !== undefined && !isReading && <DateQuestion reading={reading} />}
-      {reading !== undefined && !isReading && refusal === undefined && (
-        <Card title={words.imports.firstRows}>
-          <PreviewTable reading={reading} columns={reading.columns} rows={8} />
-        </Card>
-      )}
-      <StepActions>
-        <Button onPress={forgetImport}>{words.imports.otherFile}</Button>
-        <Button
-          look="primary"
-          isDisabled={reading === undefined || isReading || refusal !== undefined}
-          onPress={() => goToStep('map')}
+      <FileBar draft={draft} />
+      <ReadFile file={file} />
+      <Row>
+        <FileButton
+          icon={FilePlus}
+          accept={endings}
+          onFile={(picked) => void chooseFiles(blobsOf([picked]), db)}
         >
-          {words.imports.goMap}
+          {imports.addFile}
+        </FileButton>
+        {files.length > 1 && (
+          <Button look="quiet" icon={FileX} onPress={() => void removeFile(file.id)}>
+            {imports.leaveFile(shorten(file.name))}
+          </Button>
+        )}
+      </Row>
+      <StepActions>
+        <Button onPress={forgetImport}>
+          {files.length > 1 ? imports.otherFiles : imports.otherFile}
+        </Button>
+        <Button look="primary" isDisabled={!isReady} onPress={() => goToStep('map')}>
+          {imports.goMap}
         </Button>
       </StepActions>
     </Stack>
   );
 }
 
-function ChooseFile() {
+function ReadFile({ file }: { readonly file: FileDraft }) {
+  const { words } = useWords();
+  const { id, reading, isReading, refusal } = file;
+  return (
+    <>
+      {refusal !== undefined && <ErrorNotice refusal={refusal} />}
+      <FileSettingsCard file={file} />
+      {isReading && <Loading />}
+      {reading !== undefined && !isReading && (
+        <>
+          <Remarks remarks={reading.remarks} />
+          <DateQuestion fileId={id} reading={reading} />
+        </>
+      )}
+      {reading !== undefined && !isReading && refusal === undefined && (
+        <Card title={words.imports.firstRows}>
+          <PreviewTable reading={reading} columns={reading.columns} rows={8} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function ChooseFile({ db }: { readonly db: Database }) {
   const { words } = useWords();
   const [isPasting, setIsPasting] = useState(false);
   const take = (text: string) => {
     setIsPasting(false);
-    void chooseFile(new Blob([text], { type: 'text/plain' }), words.imports.pasteName);
+    const blob = new Blob([text], { type: 'text/plain' });
+    void chooseFiles([{ blob, name: words.imports.pasteName }], db);
   };
   return (
     <Card title={words.imports.pick}>
       <FilePick
         label={words.imports.pick}
         accept={endings}
-        onFile={(picked) => void chooseFile(picked, picked.name)}
+        onFiles={(picked) => void chooseFiles(blobsOf(picked), db)}
       />
+      <p>{words.imports.pickHint}</p>
       <Row>
-        <p>{words.imports.pickHint}</p>
-        <Button look="quiet" icon={ClipboardPaste} onPress={() => setIsPasting(true)}>
+        <Button icon={ClipboardPaste} onPress={() => setIsPasting(true)}>
           {words.imports.paste}
         </Button>
       </Row>

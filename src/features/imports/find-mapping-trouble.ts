@@ -44,6 +44,20 @@ export const findMappingTrouble = (
   return fields.length === 0 ? undefined : { kind: 'missing', fields };
 };
 
+/** The first file of an import that cannot be imported as it is mapped. */
+export const findTroubledFile = <
+  File extends {
+    readonly reading: { readonly kind: FileKind } | undefined;
+    readonly columns: readonly ColumnMapping[];
+  },
+>(
+  files: readonly File[],
+): File | undefined =>
+  files.find(
+    ({ reading, columns }) =>
+      reading !== undefined && findMappingTrouble(reading.kind, columns) !== undefined,
+  );
+
 /** How many columns go where: for the sentence above the preview. */
 export const countColumns = (columns: readonly ColumnMapping[]) => ({
   known: columns.filter(({ field }) => field !== 'custom' && field !== 'skip').length,

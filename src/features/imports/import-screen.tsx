@@ -15,6 +15,7 @@ import { Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CheckStep } from './check-step.tsx';
 import { FileStep } from './file-step.tsx';
+import { nameOfImport } from './import-draft.ts';
 import { forgetImport, readReceipt, runImport, useImportDraft } from './import-session.ts';
 import { ImportSteps } from './import-steps.tsx';
 import { MapStep } from './map-step.tsx';
@@ -40,7 +41,7 @@ export function ImportScreen({ db }: { readonly db: Database }) {
       ) : (
         <Result db={db} importId={shownId} onAnother={startOver} />
       )}
-      {shownId === undefined && draft.file === undefined && (
+      {shownId === undefined && draft.files.length === 0 && (
         <PastImports db={db} onShow={(id) => setSearch({ import: id })} />
       )}
     </Page>
@@ -50,22 +51,24 @@ export function ImportScreen({ db }: { readonly db: Database }) {
 function Steps({ db, onDone }: { readonly db: Database; readonly onDone: (id: string) => void }) {
   const { words } = useWords();
   const draft = useImportDraft();
-  const settings = useWatch(() => watch(() => findRecord(db, 'settings', settingsId)), [db]);
-  const { currency } = settings ?? initialSettings;
+  const found = useWatch(
+    () => watch(async () => ({ settings: await findRecord(db, 'settings', settingsId) })),
+    [db],
+  );
+  const { step } = draft;
+  if (step === 'file') return <FileStep db={db} draft={draft} />;
+  if (step === 'map') return <MapStep draft={draft} />;
+  if (found === undefined) return <Loading />;
+  const { currency, homeCountry: country } = found.settings ?? initialSettings;
   const run = async () => {
-    const done = await runImport(currency, Date.now());
+    const name = nameOfImport(draft);
+    const done = await runImport({ currency, country }, Date.now());
     if (!done?.ok) return;
-    announce(words.imports.done(draft.file?.name ?? ''));
+    announce(words.imports.done(name));
     onDone(done.value.importId);
   };
-  const { step, reading, file } = draft;
-  if (step === 'run') return <RunStep name={file?.name ?? ''} />;
-  if (reading !== undefined && step === 'map') return <MapStep draft={draft} reading={reading} />;
-  if (reading !== undefined && step === 'check')
-    return (
-      <CheckStep draft={draft} reading={reading} currency={currency} onRun={() => void run()} />
-    );
-  return <FileStep draft={draft} />;
+  if (step === 'run') return <RunStep name={nameOfImport(draft)} />;
+  return <CheckStep draft={draft} around={{ currency, country }} onRun={() => void run()} />;
 }
 
 function Result({

@@ -4,36 +4,54 @@ import { neededPurchaseFields } from '#core/imports/map-headers.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { Notice } from '#ui/feedback/notice.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { FileBar } from './file-bar.tsx';
+import type { ColumnPart, FileDraft } from './file-draft.ts';
+import { KindSelect } from './file-settings-card.tsx';
 import {
   fieldsOf,
   findMappingTrouble,
+  findTroubledFile,
   type MappingTrouble,
   neededFields,
 } from './find-mapping-trouble.ts';
-import type { ImportDraft } from './import-draft.ts';
-import { goToStep, mapColumn } from './import-session.ts';
+import { type ImportDraft, shownFile } from './import-draft.ts';
+import { goToStep, mapColumn, showFile, takeProposal } from './import-session.ts';
 import styles from './imports.module.css';
 import { shorten } from './shorten.ts';
 import { StepActions } from './step-actions.tsx';
 
-type Reading = NonNullable<ImportDraft['reading']>;
+type Reading = NonNullable<FileDraft['reading']>;
 
-/** Step 2: every column of the file, three samples of it, and where it goes. */
-export function MapStep({
-  draft: { columns },
-  reading,
-}: {
-  readonly draft: ImportDraft;
-  readonly reading: Reading;
-}) {
+/** Step 2: every column of each file, three samples of it, and where it goes. */
+export function MapStep({ draft }: { readonly draft: ImportDraft }) {
   const { words } = useWords();
+  const file = shownFile(draft);
+  if (file?.reading === undefined) return <Loading />;
+  const { id, reading, columns } = file;
   const trouble = findMappingTrouble(reading.kind, columns);
+  const troubled = findTroubledFile(draft.files);
+  const isBusy = draft.files.some((each) => each.isReading);
   return (
     <Stack>
+      <FileBar draft={draft} />
+      {draft.files.length > 1 && (
+        <div className={styles.settings}>
+          <KindSelect file={file} />
+        </div>
+      )}
       <p>{words.imports.mapLead(columns.length)}</p>
+      <KeptNotice file={file} />
       {trouble !== undefined && <Trouble trouble={trouble} />}
+      {trouble === undefined && troubled !== undefined && (
+        <Notice
+          actions={<Button onPress={() => showFile(troubled.id)}>{words.imports.show}</Button>}
+        >
+          {words.imports.otherTrouble(troubled.name)}
+        </Notice>
+      )}
       <div className={styles.heads} aria-hidden>
         <span>{words.imports.column}</span>
         <span>{words.imports.goesTo}</span>
@@ -47,17 +65,34 @@ export function MapStep({
             kind={reading.kind}
             needed={neededFields(reading.kind, columns)}
             samples={reading.columns[at]?.samples ?? []}
-            onChange={(part) => mapColumn(at, part)}
+            onChange={(part) => mapColumn(id, at, part)}
           />
         ))}
       </ul>
       <StepActions>
         <Button onPress={() => goToStep('file')}>{words.ui.back}</Button>
-        <Button look="primary" isDisabled={trouble !== undefined} onPress={() => goToStep('check')}>
+        <Button
+          look="primary"
+          isDisabled={troubled !== undefined || isBusy}
+          onPress={() => goToStep('check')}
+        >
           {words.imports.goCheck}
         </Button>
       </StepActions>
     </Stack>
+  );
+}
+
+/** Columns that go where they went before say so, and can be taken as proposed. */
+function KeptNotice({ file: { id, kept } }: { readonly file: FileDraft }) {
+  const { words, format } = useWords();
+  if (kept === undefined) return null;
+  return (
+    <Notice
+      actions={<Button onPress={() => takeProposal(id)}>{words.imports.takeProposal}</Button>}
+    >
+      {words.imports.keptMapping(kept.fileName, format.date(kept.at))}
+    </Notice>
   );
 }
 
@@ -88,7 +123,7 @@ function ColumnCard({
   readonly kind: Reading['kind'];
   readonly needed: readonly string[];
   readonly samples: readonly string[];
-  readonly onChange: (part: Partial<Pick<ColumnMapping, 'field' | 'type'>>) => void;
+  readonly onChange: (part: ColumnPart) => void;
 }) {
   const { words } = useWords();
   const { imports } = words;

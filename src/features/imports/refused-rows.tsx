@@ -2,53 +2,82 @@ import { Download } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { ImportError, ImportJournal } from '#core/imports/import-journal.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
-import { Table } from '#ui/lists/table.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './imports.module.css';
+import { RefusedTable } from './refused-table.tsx';
+import { isLeftByRule } from './split-skipped.ts';
 import { writeErrorFile } from './write-error-file.ts';
 
-/** The refused rows with row, column and reason, and the same as a file. */
-export function RefusedRows({
-  journal: { errors, skipped, fileName },
-}: {
-  readonly journal: ImportJournal;
-}) {
+type FileOfRows = {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly errors: readonly ImportError[];
+};
+
+/** Of each file the rows that can be mended and imported again. */
+const mendableOf = ({ files = [], errors }: ImportJournal): readonly FileOfRows[] =>
+  files
+    .map(({ name, headers }) => ({
+      name,
+      headers,
+      errors: errors.filter(
+        (error) =>
+          error.cells !== undefined &&
+          !isLeftByRule(error) &&
+          (error.file === undefined || error.file === name),
+      ),
+    }))
+    .filter(({ errors: own }) => own.length > 0);
+
+/** The rows that were left out with row, column and reason; those at fault also as a file to mend. */
+export function RefusedRows({ journal }: { readonly journal: ImportJournal }) {
   const { words } = useWords();
   const { imports } = words;
-  const reason = ({ reason: code }: ImportError) => imports.reasons[code];
-  const column = (error: ImportError) => error.column || imports.wholeRow;
-  const url = useMemo(() => {
-    const head = [imports.row, imports.column, imports.value, imports.reason];
-    const text = writeErrorFile(errors, head, (error) => imports.reasons[error.reason]);
-    return URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  }, [errors, imports]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  const name = fileName.replace(/\.(?:csv|tsv|txt)$/iu, '');
+  const { errors, skipped } = journal;
+  const mendable = useMemo(() => mendableOf(journal), [journal]);
+  const kept = mendable.reduce((sum, { errors: own }) => sum + own.length, 0);
+  const lost = errors.filter((error) => !isLeftByRule(error)).length - kept;
   return (
     <Card
       title={imports.refusedTitle}
-      actions={
-        <ButtonLink href={url} download={imports.errorFileName(name)} icon={Download}>
-          {imports.download}
-        </ButtonLink>
-      }
+      actions={mendable.map((file) => (
+        <ErrorFile key={file.name} file={file} isOnly={mendable.length === 1} />
+      ))}
     >
       <p className={styles.muted}>
-        {imports.rowNote}
-        {errors.length < skipped ? ` ${imports.firstErrors(errors.length)}` : ''}
+        {[
+          imports.rowNote,
+          ...(errors.length < skipped ? [imports.firstErrors(errors.length)] : []),
+          ...(kept > 0 ? [imports.mendNote] : []),
+          ...(kept > 0 && lost > 0 ? [imports.notInFile(lost)] : []),
+        ].join(imports.space)}
       </p>
-      <Table
-        label={imports.refusedTable}
-        columns={[
-          { id: 'row', name: imports.row, isNumber: true, cell: ({ row }) => row + 1 },
-          { id: 'column', name: imports.column, cell: column },
-          { id: 'value', name: imports.value, cell: ({ value }) => value ?? '' },
-          { id: 'reason', name: imports.reason, cell: reason },
-        ]}
-        rows={errors}
-        rowKey={(error, at) => `${at}-${error.row}`}
-      />
+      <RefusedTable errors={errors} />
     </Card>
+  );
+}
+
+function ErrorFile({
+  file: { name, headers, errors },
+  isOnly,
+}: {
+  readonly file: FileOfRows;
+  readonly isOnly: boolean;
+}) {
+  const { words } = useWords();
+  const { imports } = words;
+  const url = useMemo(() => {
+    const text = writeErrorFile(headers, errors, imports.reasonHead, ({ row, column, reason }) =>
+      imports.reasonOf(row + 1, column, imports.reasons[reason]),
+    );
+    return URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  }, [headers, errors, imports]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  const stem = name.replace(/\.(?:csv|tsv|txt|xlsx|xlsm|vcf)$/iu, '');
+  return (
+    <ButtonLink href={url} download={imports.errorFileName(stem)} icon={Download}>
+      {isOnly ? imports.download : imports.downloadOf(stem)}
+    </ButtonLink>
   );
 }

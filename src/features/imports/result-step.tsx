@@ -9,7 +9,13 @@ import { ConfirmDialog } from '#ui/surfaces/dialog.tsx';
 import { Grid, Row, Stack } from '#ui/surfaces/page.tsx';
 import { StatTile } from '#ui/surfaces/stat-tile.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { FileCounts } from './file-counts.tsx';
+import styles from './imports.module.css';
 import { RefusedRows } from './refused-rows.tsx';
+import { splitSkipped } from './split-skipped.ts';
+
+/** How long an import can be taken back as a whole. */
+const undoMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Step 5: what came of it. The receipt knows more than the journal, but is gone after a reload. */
 export function ResultStep({
@@ -26,8 +32,10 @@ export function ResultStep({
   const { words, format } = useWords();
   const { imports } = words;
   const [isAsking, setIsAsking] = useState(false);
-  const { rowsRead, added, updated, skipped, fileName, as } = journal;
+  const { rowsRead, added, updated, skipped, fileName, as, errors, files = [] } = journal;
   const taken = rowsRead - skipped;
+  const split = splitSkipped(skipped, errors);
+  const isUndoable = Date.now() - journal.createdAt < undoMs;
   return (
     <Stack>
       <Card title={added + updated === 0 ? imports.noneAdded : imports.done(fileName)}>
@@ -42,19 +50,32 @@ export function ResultStep({
               : { detail: imports.took(format.duration(receipt.ms)) })}
           />
           {updated > 0 && <StatTile name={imports.updated} figure={format.number(updated)} />}
-          <StatTile name={imports.refusedRows} figure={format.number(skipped)} />
+          {split !== undefined && split.left > 0 && (
+            <StatTile name={imports.leftThere} figure={format.number(split.left)} />
+          )}
+          <StatTile name={imports.refusedRows} figure={format.number(split?.faulty ?? skipped)} />
         </Grid>
-        {receipt !== undefined && as === 'orders' && <Made made={receipt.made} />}
+        {files.length > 1 && <FileCounts files={files} added={imports.added} />}
+        {receipt !== undefined && receipt.made.orders + receipt.made.returns > 0 && (
+          <Made made={receipt.made} />
+        )}
         <Row>
           <ButtonLink look="primary" href={hrefOf.customers}>
             {imports.seeCustomers}
           </ButtonLink>
           <ButtonLink href={hrefOf.predictions}>{imports.predict}</ButtonLink>
           <Button onPress={onAnother}>{imports.another}</Button>
-          <Button look="quiet" icon={Undo2} onPress={() => setIsAsking(true)}>
-            {imports.undo}
-          </Button>
+          {isUndoable && (
+            <Button look="quiet" icon={Undo2} onPress={() => setIsAsking(true)}>
+              {imports.undo}
+            </Button>
+          )}
         </Row>
+        <p className={styles.muted}>
+          {isUndoable
+            ? imports.undoUntil(format.date(journal.createdAt + undoMs))
+            : imports.undoOver}
+        </p>
       </Card>
       {skipped > 0 && <RefusedRows journal={journal} />}
       <ConfirmDialog

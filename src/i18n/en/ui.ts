@@ -21,6 +21,8 @@ export const ui = {
   choose: 'Choose…',
   pickFile: 'Choose a file',
   dropFile: 'or drop it here',
+  pickFiles: 'Choose files',
+  dropFiles: 'or drop them here',
   timeLeft: (time: string) => `${time} left`,
   rows: (count: number) => plural(count, 'row', 'rows'),
   tooManyRows: (shown: number, all: number) => `The first ${shown} of ${all} rows.`,

@@ -20,6 +20,8 @@ export const ui: typeof english = {
   choose: '请选择…',
   pickFile: '选择文件',
   dropFile: '或拖放到这里',
+  pickFiles: '选择一个或多个文件',
+  dropFiles: '或拖放到这里',
   timeLeft: (time) => `还需${time}`,
   rows: (count) => `${zhCount(count)}行`,
   tooManyRows: (shown, all) => `共${zhCount(all)}行，显示前${zhCount(shown)}行。`,

@@ -5,41 +5,52 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { Button } from './button.tsx';
 import styles from './field.module.css';
 
-/** A place to choose, drop or paste one file. `accept`: file endings such as `.csv`; drops are not checked. */
+/**
+ * A place to choose, drop or paste files: one, or several where `onFiles` is given. `accept`: file
+ * endings such as `.csv`; drops are not checked.
+ */
 export function FilePick({
   label,
   accept,
   onFile,
+  onFiles,
   isDisabled = false,
 }: {
   readonly label: string;
   readonly accept: readonly string[];
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  readonly onFiles?: (files: readonly File[]) => void;
   readonly isDisabled?: boolean;
 }) {
   const { words } = useWords();
+  const take = (files: readonly File[]) => {
+    const [first] = files;
+    if (first === undefined) return;
+    onFiles?.(files);
+    onFile?.(first);
+  };
   return (
     <DropZone
       aria-label={label}
       isDisabled={isDisabled}
       className={styles.drop ?? ''}
       onDrop={async ({ items }) => {
-        const item = items.find(({ kind }) => kind === 'file');
-        if (item?.kind === 'file') onFile(await item.getFile());
+        const dropped = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []));
+        take(await Promise.all(dropped));
       }}
     >
       <FileTrigger
         acceptedFileTypes={accept}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file !== undefined) onFile(file);
-        }}
+        allowsMultiple={onFiles !== undefined}
+        onSelect={(files) => take([...(files ?? [])])}
       >
         <Button look="primary" icon={FileUp} isDisabled={isDisabled}>
-          {words.ui.pickFile}
+          {onFiles === undefined ? words.ui.pickFile : words.ui.pickFiles}
         </Button>
       </FileTrigger>
-      <span className={styles.hint}>{words.ui.dropFile}</span>
+      <span className={styles.hint}>
+        {onFiles === undefined ? words.ui.dropFile : words.ui.dropFiles}
+      </span>
     </DropZone>
   );
 }
