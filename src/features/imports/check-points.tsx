@@ -36,6 +36,7 @@ export function CheckPoints({
   const unlinked = check?.unlinked ?? [];
   const lost = unlinked.reduce((sum, { count }) => sum + count, 0);
   const named = format.list(unlinked.slice(0, 3).map(({ said }) => imports.quoted(said)));
+  const mended = (check?.files ?? []).reduce((sum, file) => sum + (file.mended ?? 0), 0);
   const leftOut = (check?.files ?? []).flatMap((file) => file.leftOut.map(({ header }) => header));
   const points = [
     ...(files.length > 1
@@ -44,6 +45,7 @@ export function CheckPoints({
     ...(needCurrency ? [imports.currencyIs(currency)] : []),
     ...(lost > 0 ? [imports.unlinked(lost, named)] : []),
     ...(leftOut.length > 0 ? [imports.noRoom(format.list(leftOut.slice(0, 5)))] : []),
+    ...(mended > 0 ? [imports.mended(mended)] : []),
     imports.refusedKept,
     imports.undoable,
   ];

@@ -32,13 +32,24 @@ export function ResultStep({
   const { words, format } = useWords();
   const { imports } = words;
   const [isAsking, setIsAsking] = useState(false);
-  const { rowsRead, added, updated, skipped, fileName, as, errors, files = [] } = journal;
+  const {
+    rowsRead,
+    added,
+    updated,
+    skipped,
+    fileName,
+    as,
+    errors,
+    files = [],
+    mended = 0,
+  } = journal;
   const taken = rowsRead - skipped;
   const split = splitSkipped(skipped, errors);
   const isUndoable = Date.now() - journal.createdAt < undoMs;
   return (
     <Stack>
       <Card title={added + updated === 0 ? imports.noneAdded : imports.done(fileName)}>
+        {mended > 0 && <p>{imports.mended(mended)}</p>}
         <p>{skipped === 0 ? imports.allGood(rowsRead) : imports.partly(skipped, taken)}</p>
         <Grid>
           <StatTile name={imports.rowsRead} figure={format.number(rowsRead)} />

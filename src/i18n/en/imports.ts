@@ -199,6 +199,8 @@ export const imports = {
   ofFile: (name: string, points: readonly string[]) => `${name}: ${points.join(' ')}`,
   unlinked: (count: number, names: string) =>
     `${plural(count, 'row names', 'rows name')} what is nowhere to be found, such as ${names}. They are kept without a link.`,
+  mended: (count: number) =>
+    `${plural(count, 'row holds', 'rows hold')} a delimiter inside a text without quotes; it is read as part of the text.`,
   noRoom: (columns: string) => `Pictures and long texts are left out: ${columns}.`,
   isNew: 'New',
   wouldUpdate: 'Updates',
