@@ -92,6 +92,7 @@ test('the board of the demo is fit to show, dark and in Chinese, and narrows by 
   await app.expectNoJobs(100_000);
   await app.goTo('pipeline');
   await pipelinePage(page).show('proposal');
+  await pipelinePage(page).expectNoOverlap();
   await look(page, 'pipeline-demo');
   await pipelinePage(page).search('zzzz');
   await pipelinePage(page).expectNoneFound();
@@ -104,6 +105,7 @@ test('the board of the demo is fit to show, dark and in Chinese, and narrows by 
     await pipelinePage(page).open();
     await page.reload();
     await pipelinePage(page, language === 'zh' ? zh : undefined).show('proposal');
+    await pipelinePage(page).expectNoOverlap();
     await picture(page, 'pipeline-demo', theme, language);
     if (theme === 'dark') await expectFit(page);
   }

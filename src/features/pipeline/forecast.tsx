@@ -38,7 +38,7 @@ export function Forecast({ columns }: { readonly columns: Columns }) {
     },
     {
       id: 'deals',
-      name: pipeline.title,
+      name: pipeline.dealCount,
       isNumber: true,
       cell: (line) => format.number(line.deals),
     },

@@ -30,6 +30,7 @@ export const pipeline = {
   byMonth: 'By month',
   month: 'Expected close',
   noMonth: 'no day given',
+  dealCount: 'Deals',
   openAmount: 'Open',
   weighted: 'Weighted',
   forecastHow:

@@ -30,6 +30,7 @@ export const pipeline: typeof english = {
   byMonth: '按月查看',
   month: '预计成交',
   noMonth: '未填日期',
+  dealCount: '商机数',
   openAmount: '进行中',
   weighted: '加权',
   forecastHow:
