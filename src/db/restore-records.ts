@@ -33,6 +33,7 @@ const clear = (db: Database, note: 'set' | 'take away'): Promise<void> =>
       await db.dexie.columns.clear();
       await db.dexie.changes.clear();
       await db.dexie.changeBodies.clear();
+      await db.dexie.changeBodies.clear();
       await db.dexie.meta
         .filter(({ key }) => key.startsWith('next:') || key.startsWith('active'))
         .delete();

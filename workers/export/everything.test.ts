@@ -5,6 +5,7 @@ import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
 import { exportedTables } from '#db/exported-tables.ts';
 import { openTestDatabase } from '#db/fixtures/open-test-database.ts';
+import { mergeCustomers } from '#db/merge-customers.ts';
 import { readTable } from '#db/read-table.ts';
 import { removeImport } from '#db/remove-import.ts';
 import { clearHalfRestore } from '#db/restore-records.ts';
@@ -64,6 +65,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('edit'), at: fc.nat(29), name: fc.string({ unit: 'grapheme' }) }),
   fc.record({ kind: fc.constant('add'), at: fc.nat(999), name: fc.string() }),
   fc.record({ kind: fc.constant('delete'), at: fc.nat(29), name: fc.constant('') }),
+  fc.record({ kind: fc.constant('merge'), at: fc.nat(28), name: fc.constant('') }),
   fc.record({ kind: fc.constant('undo'), at: fc.nat(1), name: fc.constant('') }),
 );
 
@@ -72,6 +74,10 @@ const act = async (
   { kind, at, name }: { kind: string; at: number; name: string },
 ) => {
   if (kind === 'undo') return at === 0 ? undoLast(db, testNow) : redoLast(db, testNow);
+  if (kind === 'merge') {
+    const merge = { winnerId: `c${at}`, loserId: `c${at + 1}`, choices: {}, now: testNow };
+    return mergeCustomers(db, merge);
+  }
   if (kind === 'add') {
     const { ord: _, ...record } = customerAt(at, { size: at }, { id: `n${at}`, name });
     const isThere = (await findRecord(db, 'customers', record.id)) !== undefined;
@@ -92,7 +98,7 @@ const act = async (
   });
 };
 
-test('also after two hundred edits, deletions and undos', async () => {
+test('also after two hundred edits, deletions, merges and undos', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 200, maxLength: 200 }), async (steps) => {
       const db = await shop(30);
