@@ -28,6 +28,8 @@ export function QuickAdd({ db }: { readonly db: Database }) {
     if (title === '') return;
     const now = Date.now();
     const task = newTask(crypto.randomUUID(), now, title);
+    // At once, not when it is written: what is typed meanwhile belongs to the next task.
+    setText('');
     const record = day === undefined ? task : { ...task, dueAt: instantOf(day, minutes ?? 0) };
     const saved = await commit(db, {
       label: 'task-saved',
@@ -35,7 +37,7 @@ export function QuickAdd({ db }: { readonly db: Database }) {
       writes: [{ table: 'tasks', record }],
     });
     setRefusal(saved.ok ? undefined : saved.refusal);
-    if (saved.ok) setText('');
+    if (!saved.ok) setText((next) => next || text);
   };
   return (
     <Card>
