@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '#core/result.ts';
 import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
 import { listRecords } from '#db/sealed-table.ts';
+import { deleteCustomers } from '#db/trash.ts';
 
 /** Records opened between two looks at whether to go on. */
 const batchRows = 500;
@@ -12,7 +13,7 @@ type Progress = { readonly done: number; readonly total: number };
 
 /**
  * Does one thing to many customers, in one commit that can be undone. Those that are so already are
- * not written. Refuses: cancelled (nothing is written), edit-conflict, storage-full.
+ * not written; who is deleted takes along what belongs to them. Refuses: cancelled (nothing is written), edit-conflict, storage-full.
  */
 export const changeMany = async (
   db: Database,
@@ -35,10 +36,17 @@ export const changeMany = async (
     onProgress({ done: at + anyOf.length, total: ords.length });
   }
   if (changed.length === 0) return accept({ changed: 0, same });
-  const written = await commit(db, {
-    label: change.kind === 'delete' ? 'customers-deleted' : 'customers-changed',
-    now,
-    writes: changed.map((record) => ({ table: 'customers', record })),
-  });
+  const written =
+    change.kind === 'delete'
+      ? await deleteCustomers(
+          db,
+          changed.map(({ id }) => id),
+          now,
+        )
+      : await commit(db, {
+          label: 'customers-changed',
+          now,
+          writes: changed.map((record) => ({ table: 'customers', record })),
+        });
   return written.ok ? accept({ changed: changed.length, same }) : written;
 };
