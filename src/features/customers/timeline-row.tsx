@@ -12,6 +12,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Activity } from '#core/customers/activity.ts';
 import type { TimelineEntry } from '#core/customers/timeline.ts';
 import type { Words } from '#i18n/en.ts';
@@ -89,11 +90,13 @@ export function TimelineRow({
     <li className={styles.happening}>
       <Icon size={20} aria-hidden />
       <div className={styles.grow}>
-        {href === undefined ? <strong>{title}</strong> : <a href={href}>{title}</a>}
-        <span className={styles.small}>
-          {when}
-          {detail === undefined ? '' : ` · ${detail}`}
-        </span>
+        <Headline {...(href === undefined ? {} : { href })}>
+          <strong>{title}</strong>
+          <span className={styles.small}>
+            {when}
+            {detail === undefined ? '' : ` · ${detail}`}
+          </span>
+        </Headline>
         {activity !== undefined && activity.text !== '' && (
           <p className={styles.text}>{activity.text}</p>
         )}
@@ -118,5 +121,16 @@ export function TimelineRow({
         </span>
       )}
     </li>
+  );
+}
+
+/** What leads to a record is one target, title and day together. */
+function Headline({ href, children }: { readonly href?: string; readonly children: ReactNode }) {
+  return href === undefined ? (
+    children
+  ) : (
+    <a href={href} className={styles.headline}>
+      {children}
+    </a>
   );
 }
