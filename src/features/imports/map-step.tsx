@@ -3,7 +3,7 @@ import { fieldTypes } from '#core/customers/field-definition.ts';
 import { neededPurchaseFields } from '#core/imports/map-headers.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
-import { Notice } from '#ui/feedback/notice.tsx';
+import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
@@ -33,7 +33,7 @@ export function MapStep({ draft }: { readonly draft: ImportDraft }) {
   const { id, reading, columns } = file;
   const trouble = findMappingTrouble(reading.kind, columns);
   const troubled = findTroubledFile(draft.files);
-  const isBusy = draft.files.some((each) => each.isReading);
+  const isBusy = draft.files.some((each) => each.isReading || each.refusal !== undefined);
   return (
     <Stack>
       <FileBar draft={draft} />
@@ -43,6 +43,7 @@ export function MapStep({ draft }: { readonly draft: ImportDraft }) {
         </div>
       )}
       <p>{words.imports.mapLead(columns.length)}</p>
+      {file.refusal !== undefined && <ErrorNotice refusal={file.refusal} />}
       <KeptNotice file={file} />
       {trouble !== undefined && <Trouble trouble={trouble} />}
       {trouble === undefined && troubled !== undefined && (
