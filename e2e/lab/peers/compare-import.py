@@ -63,6 +63,20 @@ def line_record(order, line):
             "custom": line.get("custom", {})}
 
 
+def joined(row, width):
+    """A row with an unquoted comma in a text, as a person reads it: "Rua do Paco, 67" is one cell."""
+    rest = [at for at, cell in enumerate(row) if at > 0 and cell[:1] == " " and cell.strip()]
+    if len(row) <= width or len(rest) != len(row) - width:
+        return row
+    cells = []
+    for at, cell in enumerate(row):
+        if at in rest:
+            cells[-1] += "," + cell
+        else:
+            cells.append(cell)
+    return cells
+
+
 def main(dump, files):
     records = [json.loads(line) for line in open(dump, encoding="utf-8")]
     by_id = {record["id"]: record for record in records}
@@ -75,7 +89,7 @@ def main(dump, files):
     for path in files:
         with open(path, encoding="utf-8-sig", newline="") as source:
             rows = list(csv.reader(source))
-        header, rows = rows[0], rows[1:]
+        header, rows = rows[0], [joined(row, len(rows[0])) for row in rows[1:]]
         found, wrong, absent = Counter(), [], 0
         has_own = any(record["file"] == path for record in records)
         for at, row in enumerate(rows):
