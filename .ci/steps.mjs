@@ -15,7 +15,22 @@ const vitest = (project, path) => [
 
 const unitReport = `${CACHE}unit.json`;
 const browserReport = `${CACHE}browser.json`;
-const journeysReport = `${CACHE}journeys.json`;
+
+/** Journeys wait for a screen more than for a core, so two go side by side; faults go alone. */
+const playwright = (folder, words, minutes) => ({
+  name: folder,
+  words: [
+    bin('@playwright/test/cli.js'),
+    'test',
+    '-c',
+    'e2e/playwright.config.ts',
+    `${folder}/`,
+    ...words,
+  ],
+  minutes,
+  env: { RAPPORT_E2E_REPORT: `${CACHE}${folder}.json` },
+  report: { path: `${CACHE}${folder}.json`, read: readPlaywright },
+});
 
 export const CHECK_STEPS = [
   { name: 'lock file', words: ['.ci/check-lock.mjs'] },
@@ -41,11 +56,6 @@ export const BROWSER_STEPS = [
     minutes: 6,
     report: { path: browserReport, read: readVitest },
   },
-  {
-    name: 'journeys and faults',
-    words: [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'],
-    minutes: 24,
-    env: { RAPPORT_E2E_REPORT: journeysReport },
-    report: { path: journeysReport, read: readPlaywright },
-  },
+  playwright('journeys', ['--workers=2'], 22),
+  playwright('faults', [], 12),
 ];

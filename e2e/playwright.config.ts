@@ -9,9 +9,9 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/rapport/e2e-results',
   workers: 1,
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   // Two cores shared with a browser that computes: what comes is awaited, not raced.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {
@@ -19,7 +19,7 @@ export default defineConfig({
     launchOptions,
     hasTouch: true,
     locale: 'en-GB',
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
   },
   projects: [
     { name: 'landscape', use: { viewport: { width: 1180, height: 820 } } },
