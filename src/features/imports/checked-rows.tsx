@@ -40,12 +40,12 @@ export function CheckedRows({ check: { rows, errors, files } }: { readonly check
   return (
     <>
       {faulty.length > 0 && (
-        <Card title={imports.firstRefused(Math.min(most.refused, faulty.length))}>
+        <Card title={imports.firstRefused}>
           <RefusedTable errors={faulty.slice(0, most.refused)} />
         </Card>
       )}
       {rows.updated.length > 0 && (
-        <Card title={imports.firstUpdated(Math.min(most.updated, rows.updated.length))}>
+        <Card title={imports.firstUpdated}>
           <Table
             label={imports.wouldUpdate}
             columns={[
@@ -67,7 +67,7 @@ export function CheckedRows({ check: { rows, errors, files } }: { readonly check
         </Card>
       )}
       {rows.added.length > 0 && (
-        <Card title={imports.firstAdded(Math.min(most.added, rows.added.length))}>
+        <Card title={imports.firstAdded}>
           <Table
             label={imports.isNew}
             columns={place}

@@ -44,11 +44,12 @@ export function ResultStep({
     mended = 0,
   } = journal;
   const taken = rowsRead - skipped;
+  const done = files.length > 1 ? imports.doneFiles(files.length) : imports.done(fileName);
   const split = splitSkipped(skipped, errors);
   const isUndoable = Date.now() - journal.createdAt < undoMs;
   return (
     <Stack>
-      <Card title={added + updated === 0 ? imports.noneAdded : imports.done(fileName)}>
+      <Card title={added + updated === 0 ? imports.noneAdded : done}>
         {mended > 0 && <p>{imports.mended(mended)}</p>}
         <p>{skipped === 0 ? imports.allGood(rowsRead) : imports.partly(skipped, taken)}</p>
         <Grid>

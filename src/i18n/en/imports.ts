@@ -198,7 +198,7 @@ export const imports = {
   checking: 'Going through all rows; nothing is written',
   ofFile: (name: string, points: readonly string[]) => `${name}: ${points.join(' ')}`,
   unlinked: (count: number, names: string) =>
-    `${plural(count, 'row names', 'rows name')} what is nowhere to be found, such as ${names}. They are kept without a link.`,
+    `${plural(count, 'row names', 'rows name')} what is nowhere to be found, such as ${names}; ${count === 1 ? 'it is' : 'they are'} kept without a link.`,
   mended: (count: number) =>
     `${plural(count, 'row holds', 'rows hold')} a delimiter inside a text without quotes; it is read as part of the text.`,
   noRoom: (columns: string) => `Pictures and long texts are left out: ${columns}.`,
@@ -231,9 +231,9 @@ export const imports = {
   nearSame: 'Yes, the same',
   nearApart: 'No, keep them apart',
   nearHint: 'Without an answer they stay apart. The name in the file is kept either way.',
-  firstUpdated: (count: number) => `What would change, the first ${enCount(count)}`,
-  firstAdded: (count: number) => `New, the first ${enCount(count)}`,
-  firstRefused: (count: number) => `Refused, the first ${enCount(count)}`,
+  firstUpdated: 'What would change, the first rows',
+  firstAdded: 'New, the first rows',
+  firstRefused: 'Refused, the first rows',
   changes: 'Changes',
   noChanges: 'nothing changes',
   start: 'Import',
@@ -246,6 +246,7 @@ export const imports = {
   rollBack: 'Cancel and take it back',
   rollingBack: 'Taking it back…',
   // 5 Result
+  doneFiles: (count: number) => `${enCount(count)} files are imported`,
   done: (name: string) => `${name} is imported`,
   noneAdded: 'Nothing was added',
   partly: (bad: number, good: number) =>
