@@ -16,7 +16,8 @@ export function FileBar({ draft }: { readonly draft: ImportDraft }) {
       choices={files.map(({ id, name, reading, refusal }) => {
         const kind = reading === undefined ? undefined : imports.kinds[reading.kind];
         const state = refusal === undefined ? kind : imports.unreadable;
-        return { id, text: state === undefined ? shorten(name) : `${shorten(name)} · ${state}` };
+        const short = shorten(name, 24);
+        return { id, text: state === undefined ? short : `${short} · ${state}` };
       })}
       value={shownFile(draft)?.id}
       onChange={showFile}

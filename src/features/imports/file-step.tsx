@@ -56,7 +56,7 @@ export function FileStep({ db, draft }: { readonly db: Database; readonly draft:
         </FileButton>
         {files.length > 1 && (
           <Button look="quiet" icon={FileX} onPress={() => void removeFile(file.id)}>
-            {imports.leaveFile(shorten(file.name))}
+            {imports.leaveFile(shorten(file.name, 24))}
           </Button>
         )}
       </Row>

@@ -137,7 +137,9 @@ function ColumnCard({
       <div>
         <h2 className={styles.header}>{column.header}</h2>
         <p className={styles.samples}>
-          {samples.length === 0 ? imports.noSamples : samples.map(shorten).join(' · ')}
+          {samples.length === 0
+            ? imports.noSamples
+            : samples.map((text) => shorten(text)).join(' · ')}
         </p>
       </div>
       <Select

@@ -10,7 +10,9 @@ export function Remarks({ remarks }: { readonly remarks: readonly TableRemark[] 
   return remarks.map(({ about, count, lines = [] }) => (
     <Notice key={about}>
       <span>{words.imports.remarks[about](count)}</span>
-      {lines.length > 0 && <span className={styles.muted}>{lines.map(shorten).join(' · ')}</span>}
+      {lines.length > 0 && (
+        <span className={styles.muted}>{lines.map((text) => shorten(text)).join(' · ')}</span>
+      )}
     </Notice>
   ));
 }
