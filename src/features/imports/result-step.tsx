@@ -44,14 +44,17 @@ export function ResultStep({
     mended = 0,
   } = journal;
   const taken = rowsRead - skipped;
-  const done = files.length > 1 ? imports.doneFiles(files.length) : imports.done(fileName);
   const split = splitSkipped(skipped, errors);
+  const isSound = skipped > 0 && split?.faulty === 0;
+  const partly = isSound ? imports.partlyLeft(skipped, taken) : imports.partly(skipped, taken);
+  const outcome = skipped === 0 ? imports.allGood(rowsRead) : partly;
+  const done = files.length > 1 ? imports.doneFiles(files.length) : imports.done(fileName);
   const isUndoable = Date.now() - journal.createdAt < undoMs;
   return (
     <Stack>
       <Card title={added + updated === 0 ? imports.noneAdded : done}>
         {mended > 0 && <p>{imports.mended(mended)}</p>}
-        <p>{skipped === 0 ? imports.allGood(rowsRead) : imports.partly(skipped, taken)}</p>
+        <p>{outcome}</p>
         <Grid>
           <StatTile name={imports.rowsRead} figure={format.number(rowsRead)} />
           <StatTile

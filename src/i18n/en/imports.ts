@@ -251,6 +251,8 @@ export const imports = {
   noneAdded: 'Nothing was added',
   partly: (bad: number, good: number) =>
     `${rows(bad)} could not be imported; the other ${enCount(good)} were.`,
+  partlyLeft: (left: number, good: number) =>
+    `${rows(left)} ${left === 1 ? 'was' : 'were'} left out by rule; the other ${enCount(good)} were imported.`,
   allGood: (count: number) => `All ${rows(count)} were imported.`,
   rowsRead: 'Rows read',
   added: 'Added',

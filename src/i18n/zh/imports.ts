@@ -219,6 +219,7 @@ export const imports: typeof english = {
   done: (name) => `“${name}”已导入`,
   noneAdded: '没有新增内容',
   partly: (bad, good) => `${zhCount(bad)}行无法导入，其余${zhCount(good)}行已导入。`,
+  partlyLeft: (left, good) => `${zhCount(left)}行按规则略过，其余${zhCount(good)}行已导入。`,
   allGood: (count) => `全部${zhCount(count)}行已导入。`,
   rowsRead: '读取行数',
   added: '新增',
