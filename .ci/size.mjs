@@ -60,8 +60,19 @@ const lines = [
   ['style sheets of the first load', sum(styles), BUDGET.styles],
 ];
 
+/** What is there already when a part is asked for: the first load, and all of whoever asks for it. */
+const thereBefore = (name) => {
+  const askers = chunks.filter((chunk) => chunk.dynamicImports.includes(name));
+  const [one = new Set(), ...others] = askers.map((chunk) =>
+    closureOf(chunk.fileName, pageImports),
+  );
+  const shared = [...one].filter((part) => others.every((other) => other.has(part)));
+  return new Set([...first, ...shared]);
+};
+
 for (const name of new Set(chunks.flatMap((chunk) => chunk.dynamicImports))) {
-  const later = [...closureOf(name, pageImports)].filter((part) => !first.has(part));
+  const before = thereBefore(name);
+  const later = [...closureOf(name, pageImports)].filter((part) => !before.has(part));
   lines.push([`lazy ${name}`, sum(later), BUDGET.lazy]);
 }
 

@@ -1,5 +1,5 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Refusal } from '#core/result.ts';
@@ -31,9 +31,12 @@ import { CustomerScore } from './customer-score.tsx';
 import { CustomerTasks } from './customer-tasks.tsx';
 import { CustomerTimeline } from './customer-timeline.tsx';
 import styles from './customers.module.css';
-import { EditCustomer } from './edit-customer.tsx';
 import { useDirectoryRow } from './use-directory-row.ts';
 import type { Scoring } from './use-scoring.ts';
+
+const EditCustomer = lazy(async () => ({
+  default: (await import('./edit-customer.tsx')).EditCustomer,
+}));
 
 /** All about one customer, read from the database and kept up to date. */
 export function CustomerDetail({
@@ -104,7 +107,11 @@ function Known({
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
       {customer.walkIn !== true && <CustomerActions customer={customer} />}
       <Cards db={db} customer={customer} row={row} scoring={scoring} />
-      {isEditing && <EditCustomer db={db} customer={customer} onClose={() => setEditing(false)} />}
+      <Suspense>
+        {isEditing && (
+          <EditCustomer db={db} customer={customer} onClose={() => setEditing(false)} />
+        )}
+      </Suspense>
     </Page>
   );
 }

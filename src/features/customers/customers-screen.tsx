@@ -1,21 +1,28 @@
 import { Users } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { type ListQuery, parseListQuery, writeListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
 import { listRecords } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { useWords } from '#ui/words/words-context.tsx';
-import { CustomerDetail } from './customer-detail.tsx';
 import styles from './customers.module.css';
-import { EditCustomer } from './edit-customer.tsx';
 import { listColumns } from './list-columns.ts';
 import { ListPane } from './list-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { useCustomerList } from './use-customer-list.ts';
 import { useScoring } from './use-scoring.ts';
+
+// The list stands before the page of one customer, or a form, is fetched.
+const CustomerDetail = lazy(async () => ({
+  default: (await import('./customer-detail.tsx')).CustomerDetail,
+}));
+const EditCustomer = lazy(async () => ({
+  default: (await import('./edit-customer.tsx')).EditCustomer,
+}));
 
 /** The form for a new customer is open: `#/customers?new=1`. */
 const adding = 'new';
@@ -67,11 +74,15 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
         ) : (
           <>
             <Neighbours db={db} id={id} list={list} suffix={suffix} />
-            <CustomerDetail key={id} db={db} id={id} scoring={scoring} />
+            <Suspense fallback={<Loading />}>
+              <CustomerDetail key={id} db={db} id={id} scoring={scoring} />
+            </Suspense>
           </>
         )}
       </section>
-      {params.has(adding) && <EditCustomer db={db} onClose={() => setAdding(false)} />}
+      <Suspense>
+        {params.has(adding) && <EditCustomer db={db} onClose={() => setAdding(false)} />}
+      </Suspense>
     </div>
   );
 }

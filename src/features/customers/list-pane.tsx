@@ -1,11 +1,10 @@
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import { type ListQuery, parseListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { BulkBar } from './bulk-bar.tsx';
 import styles from './customers.module.css';
 import listStyles from './list.module.css';
 import { ListBody } from './list-body.tsx';
@@ -14,7 +13,9 @@ import { ListFilters, ListSort } from './list-filters.tsx';
 import type { CustomerList } from './use-customer-list.ts';
 import type { Scoring } from './use-scoring.ts';
 import { useSelection } from './use-selection.ts';
-import { ViewsSheet } from './views-sheet.tsx';
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
+const ViewsSheet = lazy(async () => ({ default: (await import('./views-sheet.tsx')).ViewsSheet }));
 
 type Props = {
   readonly db: Database;
@@ -75,20 +76,22 @@ export function ListPane(props: Props) {
         selection={selection}
         onClear={() => onChange(all)}
       />
-      {selection.isOn && (
-        <BulkBar list={list} suffix={suffix} selection={selection} definitions={definitions} />
-      )}
-      {isViewing && (
-        <ViewsSheet
-          db={db}
-          query={query}
-          onPick={(view) => {
-            onChange(view);
-            setViewing(false);
-          }}
-          onClose={() => setViewing(false)}
-        />
-      )}
+      <Suspense>
+        {selection.isOn && (
+          <BulkBar list={list} suffix={suffix} selection={selection} definitions={definitions} />
+        )}
+        {isViewing && (
+          <ViewsSheet
+            db={db}
+            query={query}
+            onPick={(view) => {
+              onChange(view);
+              setViewing(false);
+            }}
+            onClose={() => setViewing(false)}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }
