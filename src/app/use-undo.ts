@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChangeLine } from '#db/change-log.ts';
 import type { Database } from '#db/database.ts';
 import { findUndoable, redoLast, undoLast } from '#db/undo.ts';
@@ -7,6 +7,7 @@ import { undoImport } from '#jobs/import-jobs.ts';
 import { announce } from '#ui/feedback/announce.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { useWords } from '#ui/words/words-context.tsx';
+import { whenReleased } from './when-released.ts';
 
 const barMs = 10_000;
 
@@ -23,10 +24,14 @@ export type Undo = {
 const useFresh = (line: ChangeLine | undefined): [boolean, () => void] => {
   const [ended, setEnded] = useState(0);
   const seq = line?.seq ?? 0;
-  const left = line === undefined ? 0 : line.at + barMs - Date.now();
+  // Judged once, when the line is first seen: its end moves the page, so only the timer may end it.
+  const first = useRef({ seq: 0, left: 0 });
+  if (first.current.seq !== seq)
+    first.current = { seq, left: line === undefined ? 0 : line.at + barMs - Date.now() };
+  const { left } = first.current;
   useEffect(() => {
     if (left <= 0) return undefined;
-    const timer = setTimeout(() => setEnded(seq), left);
+    const timer = setTimeout(() => whenReleased(() => setEnded(seq)), left);
     return () => clearTimeout(timer);
   }, [seq, left]);
   return [left > 0 && ended !== seq, useCallback(() => setEnded(seq), [seq])];
