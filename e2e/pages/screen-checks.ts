@@ -33,16 +33,31 @@ const findSmallTargets = (floor: number): SmallTarget[] => {
     .filter(({ width, height }) => width < floor || height < floor);
 };
 
+/** Behind an open dialog nothing is there for a screen reader: its heading stands for the page's. */
+const behindDialog = ['landmark-one-main', 'page-has-heading-one', 'region'];
+
+const findViolations = async (page: Page): Promise<string[]> => {
+  const isCovered = (await page.locator('[role=dialog]').count()) > 0;
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (isCovered ? axe.disableRules(behindDialog) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+/** Time in which a screen that is just changing comes to stand, ms. */
+const settleMs = 1_500;
+
 /** No accessibility violation, no target below the floor, nothing to scroll sideways. */
 export const expectFit = async (page: Page): Promise<void> => {
   // What fades in is measured when it is there: contrast in mid-fade is nobody's.
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
+  let told = await findViolations(page);
+  if (told.length > 0) {
+    // Caught between two states, a button half enabled, a screen half there: looked at once more.
+    await page.waitForTimeout(settleMs);
+    told = await findViolations(page);
+  }
   expect.soft(told, `accessibility of ${page.url()}`).toEqual([]);
   const small = await page.evaluate(findSmallTargets, floorPx);
   expect.soft(small, `targets of ${page.url()}`).toEqual([]);
