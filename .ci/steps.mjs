@@ -16,17 +16,10 @@ const vitest = (project, path) => [
 const unitReport = `${CACHE}unit.json`;
 const browserReport = `${CACHE}browser.json`;
 
-/** Journeys wait for a screen more than for a core, so two go side by side; faults go alone. */
-const playwright = (folder, words, minutes) => ({
+/** Each folder is a step of its own, so that its end is told by itself. */
+const playwright = (folder, minutes) => ({
   name: folder,
-  words: [
-    bin('@playwright/test/cli.js'),
-    'test',
-    '-c',
-    'e2e/playwright.config.ts',
-    `${folder}/`,
-    ...words,
-  ],
+  words: [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', `${folder}/`],
   minutes,
   env: { RAPPORT_E2E_REPORT: `${CACHE}${folder}.json` },
   report: { path: `${CACHE}${folder}.json`, read: readPlaywright },
@@ -56,6 +49,6 @@ export const BROWSER_STEPS = [
     minutes: 6,
     report: { path: browserReport, read: readVitest },
   },
-  playwright('journeys', ['--workers=2'], 22),
-  playwright('faults', [], 12),
+  playwright('journeys', 26),
+  playwright('faults', 12),
 ];

@@ -8,8 +8,7 @@ export default defineConfig({
   testMatch: ['journeys/**/*.spec.ts', 'faults/**/*.spec.ts'],
   outputDir: '../node_modules/.cache/rapport/e2e-results',
   workers: 1,
-  // On a shared machine a second look tells a fault from a hiccup; what needed one is named at the end.
-  retries: process.env.CI === undefined ? 0 : 1,
+  retries: 0,
   timeout: 180_000,
   // Two cores shared with a browser that computes: what comes is awaited, not raced.
   expect: { timeout: 20_000 },
