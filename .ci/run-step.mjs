@@ -1,7 +1,11 @@
 // Runs one step of a gate: its words stream through, its end is a count of passed and failed.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './install.mjs';
+
+/** Enough of an error to mend it from the last lines of a log. */
+const REASON_LINES = 8;
 
 const SHARED_DATA = new URL('../../shared/data', import.meta.url);
 
@@ -105,11 +109,13 @@ export function readVitest(json) {
   return tally;
 }
 
-function addVitest(tally, { status, fullName }) {
+function addVitest(tally, { status, fullName, failureMessages }) {
   if (status === 'passed') tally.passed += 1;
   else if (status === 'failed') {
     tally.failed += 1;
-    tally.why.push(fullName);
+    tally.why.push(
+      `${fullName}\n${stripVTControlCharacters(failureMessages?.[0] ?? 'no message')}`,
+    );
   } else addSkip(tally, fullName, '');
 }
 
@@ -124,6 +130,12 @@ export function readPlaywright(json) {
   return tally;
 }
 
+/** What the runner said of the last try, without its colours. */
+function firstError(test) {
+  const message = test.results.at(-1)?.error?.message ?? 'no message';
+  return stripVTControlCharacters(message);
+}
+
 function addSuite(tally, suite) {
   for (const spec of suite.specs)
     for (const test of spec.tests) {
@@ -133,7 +145,7 @@ function addSuite(tally, suite) {
         addSkip(tally, title, test.annotations.map((note) => note.description ?? '').join(' '));
       else {
         tally.failed += 1;
-        tally.why.push(title);
+        tally.why.push(`${title}\n${firstError(test)}`);
       }
     }
   for (const inner of suite.suites ?? []) addSuite(tally, inner);
@@ -155,7 +167,12 @@ export async function runSteps(steps) {
 /** Prints what failed and the closing line, and sets the exit code. */
 export function closeWith(total) {
   console.log('');
-  for (const reason of total.why) console.log(`FAILED  ${reason.split('\n')[0]}`);
+  for (const reason of total.why) {
+    const [title, ...lines] = reason.split('\n');
+    console.log(`FAILED  ${title}`);
+    for (const line of lines.filter((line) => line.trim() !== '').slice(0, REASON_LINES))
+      console.log(`          ${line}`);
+  }
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }

@@ -38,7 +38,7 @@ export const exportPage = (page: Page, words: Words = en) => {
       expect(main.getByText(exports.counts.customers(customers))).toBeVisible({ timeout: 30_000 }),
     takeOver: async () => {
       await press(exports.restoreNow);
-      await expect(main.getByText(/taken over/u)).toBeVisible({ timeout: 60_000 });
+      await expect(main.getByText(/^[\d,]+ records taken over/u)).toBeVisible({ timeout: 60_000 });
     },
   };
 };
