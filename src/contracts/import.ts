@@ -29,7 +29,7 @@ export type TableForm = 'csv' | 'tsv' | 'xlsx' | 'vcard';
 
 /** What a person should know about how a file was read; nothing of a file goes unsaid. */
 export type TableRemark = {
-  readonly about: 'preamble' | 'two-line-header' | 'macros';
+  readonly about: 'preamble' | 'two-line-header' | 'macros' | 'short-years';
   readonly count: number;
   /** The first lines meant, shortened. */
   readonly lines?: readonly string[];

@@ -1,4 +1,5 @@
 import type { ExportContract, ListKind } from '#contracts/export.ts';
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import { type ListCell, listColumns, type Names } from '#core/exports/list-columns.ts';
 import type { CustomValue } from '#core/record.ts';
 import type { Database } from '#db/database.ts';
@@ -73,25 +74,35 @@ async function* sources(db: Database, input: Input, names: Names): AsyncGenerato
   }
 }
 
-/** Keys of the custom fields of a list, in the order they were made. */
-const customKeys = async (db: Database, kind: ListKind): Promise<readonly string[]> => {
+/** The custom fields of a list, in the order they were made. */
+const customFields = async (db: Database, kind: ListKind): Promise<readonly FieldDefinition[]> => {
   const fields = await listRecords(db, 'fieldDefinitions', { index: 'entity', equals: kind });
-  return inUse(fields)
-    .sort((a, b) => a.createdAt - b.createdAt)
-    .map(({ key }) => key);
+  return inUse(fields).sort((a, b) => a.createdAt - b.createdAt);
+};
+
+/** A value as it came in: a percentage has its sign again. */
+const customCell = ({ key, percent }: FieldDefinition, custom: Custom): ListCell => {
+  const value = custom[key] ?? null;
+  return percent && typeof value === 'number' ? `${value}%` : value;
 };
 
 /** The records of a list as rows of cells, custom fields last, under headers in a language. */
 export const readList = async (db: Database, input: Input): Promise<ListTable> => {
   const { columns } = wordsOf[input.language];
   const names = await makeNames(db, uiOf[input.language].customerNumber);
-  const keys = await customKeys(db, input.kind);
+  const fields = await customFields(db, input.kind);
   async function* batches() {
     for await (const batch of sources(db, input, names))
-      yield batch.map(({ cells, custom }) => [...cells, ...keys.map((key) => custom[key] ?? null)]);
+      yield batch.map(({ cells, custom }) => [
+        ...cells,
+        ...fields.map((field) => customCell(field, custom)),
+      ]);
   }
   return {
-    headers: [...listColumns[input.kind].map(([name]) => columns[name]), ...keys],
+    headers: [
+      ...listColumns[input.kind].map(([name]) => columns[name]),
+      ...fields.map(({ key }) => key),
+    ],
     batches: batches(),
   };
 };

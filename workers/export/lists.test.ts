@@ -153,3 +153,23 @@ test('an empty book has nothing to write', async () => {
   const written = await writeList(db, { kind: 'deals', form: 'csv', language: 'en' }, watch);
   expect(written).toMatchObject({ ok: false, refusal: { code: 'nothing-to-export' } });
 });
+
+test('a percentage has its sign again, in a text and in a workbook', async () => {
+  const db = await openTestDatabase();
+  const field = { ...base, id: 'f', entity: 'customers', key: 'rate', label: 'rate' } as const;
+  const writes: Write[] = [
+    {
+      table: 'fieldDefinitions',
+      record: { ...field, type: 'number', percent: true, learnable: true } as never,
+    },
+    { table: 'customers', record: newCustomer('c1', { custom: { rate: -12.5 } }) },
+  ];
+  await commit(db, { label: 'import-updated', now, writes });
+  const input = { kind: 'customers', language: 'en' } as const;
+  const csv = await made(writeList(db, { ...input, form: 'csv' }, watch));
+  const [, row] = Papa.parse<string[]>(await csv.file.text()).data;
+  expect(row?.at(-1)).toBe('-12.5%');
+  const book = await made(writeList(db, { ...input, form: 'xlsx' }, watch));
+  const [sheet] = await readExcel(book.file);
+  expect(sheet?.data[1]?.at(-1)).toBe('-12.5%');
+});

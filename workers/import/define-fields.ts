@@ -25,6 +25,7 @@ const define = ({ header, reading }: CustomColumn, at: number, place: Place): Fi
   label: header,
   type: reading.type,
   ...(reading.choices === undefined ? {} : { choices: [...reading.choices] }),
+  ...(reading.percent && { percent: true }),
   learnable: isLearnable(header, reading.type),
 });
 

@@ -1,7 +1,7 @@
 import { emailText } from '#core/customers/match-texts.ts';
-import { newFacts } from '#core/imports/column-facts.ts';
+import { type ColumnFacts, newFacts } from '#core/imports/column-facts.ts';
 import { isMissing } from '#core/imports/missing-word.ts';
-import { readColumn } from '#core/imports/read-column.ts';
+import { endsInYears, type ReadingHints, readColumn } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { BatchRecords } from '#db/bulk-write.ts';
@@ -266,12 +266,16 @@ const readAll = async (state: State): Promise<Result<null>> => {
   return state.waiting.length > 0 ? flush(state, batchRows) : read;
 };
 
+/** Whether dates fit two orders, or may begin with their year, and nobody said which. */
+const isOpen = (facts: ColumnFacts, hints: ReadingHints): boolean =>
+  readColumn(facts, hints).ambiguousDates || (hints.dates === 'auto' && !endsInYears(facts));
+
 /** A column whose dates fit two orders and that is no custom one: nobody may guess. */
 const openQuestion = ({ columns, file }: State): string | undefined =>
   columns.find(
     ({ field }, at) =>
       ['expectedClose', 'startAt', 'endAt', 'dueAt'].includes(field) &&
-      readColumn(file.scan.facts[at] ?? newFacts(), file.source.settings).ambiguousDates,
+      isOpen(file.scan.facts[at] ?? newFacts(), file.source.settings),
   )?.header;
 
 /** Reads cells of a field of dates in the order the person or the file has said. */

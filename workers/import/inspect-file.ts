@@ -1,7 +1,8 @@
-import type { FileKind, FileReading, ImportContract } from '#contracts/import.ts';
+import type { FileKind, FileReading, ImportContract, TableRemark } from '#contracts/import.ts';
 import type { FieldType } from '#core/customers/field-definition.ts';
 import { type ColumnFacts, newFacts } from '#core/imports/column-facts.ts';
 import { guessFileKind, mapHeaders } from '#core/imports/map-headers.ts';
+import { hasShortYear, parseDate } from '#core/imports/parse-date.ts';
 import {
   type ReadingHints,
   readColumn,
@@ -72,6 +73,19 @@ const describeColumns = (
   return { columns, questions };
 };
 
+/** Years of two digits are read by a rule: it is said, with a date of each column as it is read. */
+const remarkYears = ({ headers, facts, preview }: Scan, hints: ReadingHints): TableRemark[] => {
+  const lines = headers.flatMap((header, at) => {
+    const column = facts[at] ?? newFacts();
+    const { type, dates, ambiguousDates } = readColumn(column, hints);
+    if (column.shortYears === 0 || type !== 'date' || ambiguousDates) return [];
+    const cells = [...(column.distinct?.keys() ?? []), ...preview.map((row) => row[at] ?? '')];
+    const cell = cells.find((text) => hasShortYear(text) && parseDate(text, dates) !== undefined);
+    return [cell === undefined ? header : `${header}: ${cell} → ${parseDate(cell, dates)}`];
+  });
+  return lines.length === 0 ? [] : [{ about: 'short-years', count: lines.length, lines }];
+};
+
 /**
  * Looks at a file and proposes how to read it: encoding, delimiter, header, kind, columns, types.
  * Refuses what readForm and scanFile refuse, and file-one-column where columns are to be mapped.
@@ -101,7 +115,7 @@ export const inspectFile = async (input: Input): Promise<Result<FileReading>> =>
     settings: { encoding, delimiter, hasHeader, decimal, dates, headerAt, ...(sheet && { sheet }) },
     form,
     sheets,
-    remarks,
+    remarks: [...remarks, ...remarkYears(scan.value, { decimal, dates })],
     kind,
     ...describeColumns(scan.value, fields, { decimal, dates }),
     preview,

@@ -1,10 +1,9 @@
 import { newFacts } from '#core/imports/column-facts.ts';
 import { foldHeader } from '#core/imports/map-headers.ts';
-import { readColumnAs } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
 import type { CustomColumn } from './define-fields.ts';
 import { normaliseId } from './make-customer.ts';
-import type { OpenFile } from './open-file.ts';
+import { type OpenFile, readingOf } from './open-file.ts';
 import { readCell } from './read-cells.ts';
 
 /** A table that says more about a key: its rows by that key. */
@@ -42,9 +41,7 @@ export const newLookup = (file: OpenFile, others: readonly OpenFile[]): Lookup =
   const columns = file.scan.headers.flatMap((header, at) => {
     const mapping = chosen.get(header);
     if (at === keyAt || mapping?.field === 'skip' || !hasRoom(file, at)) return [];
-    const facts = file.scan.facts[at] ?? newFacts();
-    const reading = readColumnAs(facts, mapping?.type ?? 'text', file.source.settings);
-    return [{ header, reading, at }];
+    return [{ header, reading: readingOf(file, at, mapping?.type ?? 'text'), at }];
   });
   const taken = new Set([keyAt, ...columns.map(({ at }) => at)]);
   const leftOut = file.scan.headers.filter((_, at) => !taken.has(at) && !hasRoom(file, at));

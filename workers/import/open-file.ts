@@ -1,6 +1,7 @@
 import type { ImportSource } from '#contracts/import.ts';
+import type { FieldType } from '#core/customers/field-definition.ts';
 import { newFacts } from '#core/imports/column-facts.ts';
-import { readColumnAs } from '#core/imports/read-column.ts';
+import { type ColumnReading, readColumnAs } from '#core/imports/read-column.ts';
 import { accept, type Result } from '#core/result.ts';
 import type { ImportWay, RunJob } from './import-way.ts';
 import { cancelled, newTally, skipRow, type Tally } from './import-writer.ts';
@@ -18,6 +19,8 @@ export type OpenFile = {
   readonly source: ImportSource;
   readonly scan: ScannedTable;
   readonly tally: Tally;
+  /** Headers whose percentages stay as they are written: the sign has no one meaning there. */
+  readonly asWritten: Set<string>;
 };
 
 /** Refuses what openTable and scanFile refuse. */
@@ -31,16 +34,32 @@ export const openFile = async (
   const watch = { signal: job.signal, onBytes: job.beat };
   const scan = await scanOnce(source.file, table.value, source.settings.hasHeader, watch);
   if (!scan.ok) return scan;
-  return accept({ at, source, scan: { ...scan.value, source: table.value }, tally: newTally() });
+  return accept({
+    at,
+    source,
+    scan: { ...scan.value, source: table.value },
+    tally: newTally(),
+    asWritten: new Set(),
+  });
+};
+
+/** How the cells of a column are read under the type that was said. */
+export const readingOf = (
+  { source, scan, asWritten }: OpenFile,
+  at: number,
+  type: FieldType,
+): ColumnReading => {
+  const said = asWritten.has(scan.headers[at] ?? '') ? 'text' : type;
+  return readColumnAs(scan.facts[at] ?? newFacts(), said, source.settings);
 };
 
 /** The columns of a file as they are mapped, and how the cells of each are read. */
-export const columnsOf = ({ source, scan }: OpenFile): CustomerColumn[] => {
+export const columnsOf = (file: OpenFile): CustomerColumn[] => {
+  const { source, scan } = file;
   const byHeader = new Map(source.columns.map((column) => [column.header, column]));
   return scan.headers.map((header, at) => {
     const mapping = byHeader.get(header) ?? { header, field: 'custom', type: 'text' as const };
-    const reading = readColumnAs(scan.facts[at] ?? newFacts(), mapping.type, source.settings);
-    return { ...mapping, reading };
+    return { ...mapping, reading: readingOf(file, at, mapping.type) };
   });
 };
 

@@ -1,12 +1,7 @@
 import type { ImportError } from '#core/imports/import-journal.ts';
 import { isMissing } from '#core/imports/missing-word.ts';
-import {
-  type DateOrder,
-  parseAmount,
-  parseDate,
-  parseNumber,
-  parseShare,
-} from '#core/imports/parse-cell.ts';
+import { parseAmount, parseNumber, parseShare } from '#core/imports/parse-cell.ts';
+import { type DateOrder, parseDate } from '#core/imports/parse-date.ts';
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
 import { normaliseId } from './make-customer.ts';

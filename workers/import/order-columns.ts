@@ -1,8 +1,8 @@
 import { newFacts } from '#core/imports/column-facts.ts';
 import { neededPurchaseFields, orderFields } from '#core/imports/map-headers.ts';
-import { readColumn, readColumnAs } from '#core/imports/read-column.ts';
+import { endsInYears, readColumn } from '#core/imports/read-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import type { OpenFile } from './open-file.ts';
+import { type OpenFile, readingOf } from './open-file.ts';
 import type { OrderColumns, Reading } from './order-book.ts';
 
 /** What a file of orders holds: whole lines, or heads and lines each in a file of their own. */
@@ -39,14 +39,13 @@ export const checkPlaces = (at: OrderColumns): Result<OrderColumns> => {
   return isNameless ? refuse('column-missing', { column: 'sku' }) : accept(at);
 };
 
-const extrasOf = ({ source: input, scan }: OpenFile): Reading['extras'] => {
+const extrasOf = (file: OpenFile): Reading['extras'] => {
+  const { source: input, scan } = file;
   const byHeader = new Map(input.columns.map((column) => [column.header, column]));
   return scan.headers.flatMap((header, at) => {
     const mapping = byHeader.get(header);
     if (mapping !== undefined && mapping.field !== 'custom') return [];
-    const facts = scan.facts[at] ?? newFacts();
-    const reading = readColumnAs(facts, mapping?.type ?? 'text', input.settings);
-    return [{ header, at, reading }];
+    return [{ header, at, reading: readingOf(file, at, mapping?.type ?? 'text') }];
   });
 };
 
@@ -65,7 +64,8 @@ export const orderReadingOf = (
   const { dates: wanted, decimal: wantedDecimal } = input.settings;
   const { isoDates, dmyDates, mdyDates } = dateFacts;
   const most = Math.max(isoDates, dmyDates, mdyDates);
-  if (wanted === 'auto' && isoDates < most && dmyDates === mdyDates)
+  const isOpen = dmyDates === mdyDates || (dmyDates === most && !endsInYears(dateFacts));
+  if (wanted === 'auto' && isoDates < most && isOpen)
     return refuse('file-needs-answer', {
       column: scan.headers[columns.date] ?? '',
       question: 'dates',

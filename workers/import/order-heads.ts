@@ -1,5 +1,5 @@
 import { isMissing } from '#core/imports/missing-word.ts';
-import { parseDate } from '#core/imports/parse-cell.ts';
+import { parseDate } from '#core/imports/parse-date.ts';
 import type { CustomValue } from '#core/record.ts';
 import type { Result } from '#core/result.ts';
 import type { CustomColumn } from './define-fields.ts';

@@ -1,6 +1,7 @@
 import type { ImportError } from '#core/imports/import-journal.ts';
 import { mendWidth } from '#core/imports/mend-width.ts';
-import { parseDate, parseNumber } from '#core/imports/parse-cell.ts';
+import { parseNumber, parsePercent } from '#core/imports/parse-cell.ts';
+import { parseDate } from '#core/imports/parse-date.ts';
 import type { ColumnReading } from '#core/imports/read-column.ts';
 import type { CustomValue } from '#core/record.ts';
 
@@ -11,9 +12,10 @@ const isoDay = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/u;
  * ("NaN", "n/a", a blank) stays text, so that nothing is lost, and is missing where the model learns.
  * A date is turned to `YYYY-MM-DD…`; one that begins so stays as it is.
  */
-export const readCell = (cell: string, { type, decimal, dates }: ColumnReading): CustomValue => {
+export const readCell = (cell: string, reading: ColumnReading): CustomValue => {
+  const { type, decimal, dates, percent } = reading;
   if (cell === '') return null;
-  if (type === 'number') return parseNumber(cell, decimal) ?? cell;
+  if (type === 'number') return (percent ? parsePercent : parseNumber)(cell, decimal) ?? cell;
   if (type !== 'date') return cell;
   const date = parseDate(cell, dates);
   return date === undefined || isoDay.test(cell) ? cell : date;

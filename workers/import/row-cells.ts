@@ -1,6 +1,7 @@
 import type { ImportError } from '#core/imports/import-journal.ts';
 import { isMissing } from '#core/imports/missing-word.ts';
-import { parseAmount, parseDate } from '#core/imports/parse-cell.ts';
+import { parseAmount } from '#core/imports/parse-cell.ts';
+import { parseDate } from '#core/imports/parse-date.ts';
 import { minorDigits } from '#core/sales/line-total.ts';
 import type { CustomerColumn } from './make-customer.ts';
 

@@ -134,6 +134,54 @@ describe('customers', () => {
     ]);
   });
 
+  test('[I5] years of two digits and named months become days, and the rule is said', async () => {
+    const db = await openTestDatabase();
+    const text =
+      'since,seen,month,open\n31/12/24,3 Jan 2024,2024年1月3日,24-12-31\n01/02/99,"Feb 4, 2023",2024年2月4日,24-11-30\n02/02/99,05-Mar-22,2024年3月4日,23-10-30\n';
+    await importOk(db, text, { map: 'none' });
+    expect((await customersOf(db)).map(({ custom }) => custom)).toEqual([
+      { since: '2024-12-31', seen: '2024-01-03', month: '2024-01-03', open: '24-12-31' },
+      { since: '1999-02-01', seen: '2023-02-04', month: '2024-02-04', open: '24-11-30' },
+      { since: '1999-02-02', seen: '2022-03-05', month: '2024-03-04', open: '23-10-30' },
+    ]);
+    const reading = await inspectFile({ file: new Blob([text]), name: 'a.csv', map: 'none' });
+    expect(reading.ok && reading.value.remarks).toEqual([
+      {
+        about: 'short-years',
+        count: 2,
+        lines: ['since: 31/12/24 → 2024-12-31', 'seen: 05-Mar-22 → 2022-03-05'],
+      },
+    ]);
+  });
+
+  test('[I24] a percentage is the number before its sign, and the field remembers the sign', async () => {
+    const db = await openTestDatabase();
+    await importOk(db, 'name,rate,mixed\nA,12.5%,1%\nB,-3%,2\nC,"1,234.5%",3\n');
+    expect((await customersOf(db)).map(({ custom }) => custom)).toEqual([
+      { rate: 12.5, mixed: '1%' },
+      { rate: -3, mixed: '2' },
+      { rate: 1234.5, mixed: '3' },
+    ]);
+    const [rate, mixed] = await listRecords(db, 'fieldDefinitions');
+    expect(rate).toMatchObject({ type: 'number', percent: true });
+    expect(mixed).toMatchObject({ type: 'text' });
+  });
+
+  test('[I24] plain numbers under a header of percentages stay as they are written', async () => {
+    const db = await openTestDatabase();
+    await importOk(db, 'name,rate\nA,12.5%\n');
+    await importOk(db, 'name,rate\nB,0.5\n', { importId: 'j' });
+    await importOk(db, 'name,rate\nC,7%\n', { importId: 'k' });
+    expect((await customersOf(db)).map(({ custom }) => custom.rate)).toEqual([12.5, '0.5', 7]);
+    expect(await listRecords(db, 'fieldDefinitions')).toMatchObject([
+      { type: 'text', percent: true },
+    ]);
+    const other = await openTestDatabase();
+    await importOk(other, 'name,rate\nA,12.5\n');
+    await importOk(other, 'name,rate\nB,12.5%\n', { importId: 'j' });
+    expect((await customersOf(other)).map(({ custom }) => custom.rate)).toEqual([12.5, '12.5%']);
+  });
+
   test('[I12] a protected trait and a free text are not learnt from', async () => {
     const db = await openTestDatabase();
     const rows = ['f,1,a long story', 'm,2,another one', 'f,3,a third'].join('\n');

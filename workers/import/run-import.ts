@@ -11,16 +11,18 @@ import { newLinkBook } from './link-book.ts';
 import { recordKinds } from './make-record.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { countLookups, readLookups } from './read-lookups.ts';
+import { settlePercents } from './settle-percents.ts';
 
 export type { RunJob } from './import-way.ts';
 
-const openAll = async (input: RunInput, job: RunJob): Promise<Result<OpenFile[]>> => {
+const openAll = async (db: Database, input: RunInput, job: RunJob): Promise<Result<OpenFile[]>> => {
   const files: OpenFile[] = [];
   for (const [at, source] of [input, ...(input.others ?? [])].entries()) {
     const opened = await openFile(source, at, job);
     if (!opened.ok) return opened;
     files.push(opened.value);
   }
+  await settlePercents(db, files);
   return accept(files);
 };
 
@@ -154,7 +156,7 @@ export const runImport = async (
   job: RunJob,
 ): Promise<Result<ImportReceipt>> => {
   const startedAt = performance.now();
-  const files = await openAll(input, job);
+  const files = await openAll(db, input, job);
   if (!files.ok) return files;
   const way = openWay(db, input, files.value, { job, isDry: false });
   const done = await importAll(way, files.value);
@@ -172,7 +174,7 @@ export const checkImport = async (
   job: RunJob,
 ): Promise<Result<ImportCheck>> => {
   const startedAt = performance.now();
-  const files = await openAll(input, job);
+  const files = await openAll(db, input, job);
   if (!files.ok) return files;
   const way = openWay(db, input, files.value, { job, isDry: true });
   const done = await importAll(way, files.value);

@@ -24,9 +24,17 @@ export const fieldDefinitionSchema = v.object({
   type: v.picklist(fieldTypes),
   /** The distinct values of a choice, in the order first seen (at most 200 are kept). */
   choices: v.optional(v.array(v.string())),
+  /** Numbers of this field are percentages: 12.5 is shown and exported as `12.5%`, as it came in. */
+  percent: v.optional(v.boolean()),
   /** Off for protected traits and free text: such a field is no feature unless allowed. */
   learnable: v.boolean(),
 });
 
 /** A typed custom field a person or an import added to a table. */
 export type FieldDefinition = v.InferOutput<typeof fieldDefinitionSchema>;
+
+/** The name of a field with the sign of its numbers, where they are typed or asked for without it. */
+export const labelWithSign = ({
+  label,
+  percent,
+}: Pick<FieldDefinition, 'label' | 'percent'>): string => (percent ? `${label} (%)` : label);

@@ -1,5 +1,5 @@
-/** A number as a spreadsheet reads it, or phone numbers in international form. */
-const isHarmless = /^[+-]?\d+(?:[.,]\d+)?$|^\+[\d\s()./-]{4,}(?:; \+?[\d\s()./-]{3,})*$/u;
+/** A number or a percentage as a spreadsheet reads it, or phone numbers in international form. */
+const isHarmless = /^[+-]?\d+(?:[.,]\d+)?%?$|^\+[\d\s()./-]{4,}(?:; \+?[\d\s()./-]{3,})*$/u;
 const startsFormula = /^[=+\-@\t\r\n\0]/u;
 
 /**

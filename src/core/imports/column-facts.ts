@@ -1,4 +1,5 @@
-import { isMissingWord, isNotFinite, parseDate, parseNumber, parseYesNo } from './parse-cell.ts';
+import { isMissingWord, isNotFinite, parseNumber, parsePercent, parseYesNo } from './parse-cell.ts';
+import { hasShortYear, mayBeDate, parseDate, shortYearParts } from './parse-date.ts';
 
 /** What a whole column is like, gathered cell by cell: how many of its cells are what. */
 export type ColumnFacts = {
@@ -8,16 +9,24 @@ export type ColumnFacts = {
   commaNumbers: number;
   /** Read with a decimal point only because a comma stood for thousands: `1,234`. */
   grouped: number;
+  /** Numbers with a percent sign. */
+  percents: number;
+  commaPercents: number;
   notFinite: number;
   /** Words for "nothing here": NULL, n/a, ? */
   missingWords: number;
   isoDates: number;
   dmyDates: number;
   mdyDates: number;
+  /** Dates whose year has two digits. */
+  shortYears: number;
   yesNo: number;
   longest: number;
   /** Distinct texts and their counts; undefined once there are more than `mostChoices`. */
   distinct: Map<string, number> | undefined;
+  /** The numbers that stand first and last in dates with such a year. */
+  readonly firstParts: Set<number>;
+  readonly lastParts: Set<number>;
   /** What cells seen before were found to be: most columns repeat themselves. */
   readonly looks: Map<string, number>;
 };
@@ -31,11 +40,14 @@ const counters = [
   'numbers',
   'commaNumbers',
   'grouped',
+  'percents',
+  'commaPercents',
   'notFinite',
   'missingWords',
   'isoDates',
   'dmyDates',
   'mdyDates',
+  'shortYears',
   'yesNo',
 ] as const;
 
@@ -44,31 +56,38 @@ export const newFacts = (): ColumnFacts => ({
   numbers: 0,
   commaNumbers: 0,
   grouped: 0,
+  percents: 0,
+  commaPercents: 0,
   notFinite: 0,
   missingWords: 0,
   isoDates: 0,
   dmyDates: 0,
   mdyDates: 0,
+  shortYears: 0,
   yesNo: 0,
   longest: 0,
   distinct: new Map(),
+  firstParts: new Set(),
+  lastParts: new Set(),
   looks: new Map(),
 });
 
 /** What a cell is, one bit for each of `counters`. */
 const look = (cell: string): number => {
   const isNumber = parseNumber(cell, '.') !== undefined;
-  // Only a text with a separator of dates is worth the expensive look.
-  const mayBeDate = cell.length >= 8 && cell.length <= 40 && /^\s*\d{1,4}[-/.年]/u.test(cell);
+  const isDated = mayBeDate(cell);
   const is: Readonly<Record<(typeof counters)[number], boolean>> = {
     numbers: isNumber,
     commaNumbers: parseNumber(cell, ',') !== undefined,
     grouped: isNumber && cell.includes(','),
     notFinite: !isNumber && isNotFinite(cell),
     missingWords: !isNumber && isMissingWord(cell),
-    isoDates: mayBeDate && parseDate(cell, 'ymd') !== undefined,
-    dmyDates: mayBeDate && parseDate(cell, 'dmy') !== undefined,
-    mdyDates: mayBeDate && parseDate(cell, 'mdy') !== undefined,
+    percents: parsePercent(cell, '.') !== undefined,
+    commaPercents: parsePercent(cell, ',') !== undefined,
+    isoDates: isDated && parseDate(cell, 'ymd') !== undefined,
+    dmyDates: isDated && parseDate(cell, 'dmy') !== undefined,
+    mdyDates: isDated && parseDate(cell, 'mdy') !== undefined,
+    shortYears: isDated && hasShortYear(cell),
     yesNo: parseYesNo(cell) !== undefined,
   };
   return counters.reduce((bits, name, at) => (is[name] ? bits | (1 << at) : bits), 0);
@@ -81,12 +100,20 @@ const countDistinct = (facts: ColumnFacts, cell: string): void => {
   if (distinct.size > mostChoices) facts.distinct = undefined;
 };
 
+const noteParts = (facts: ColumnFacts, cell: string): void => {
+  const parts = shortYearParts(cell);
+  if (parts === undefined) return;
+  facts.firstParts.add(parts[0]);
+  facts.lastParts.add(parts[1]);
+};
+
 /** Adds one cell. Blank cells are missing values and say nothing about the type. */
 export const addCell = (facts: ColumnFacts, cell: string): void => {
   let bits = facts.looks.get(cell);
   if (bits === undefined) {
     if (cell.trim() === '') return;
     bits = look(cell);
+    noteParts(facts, cell);
     if (facts.looks.size >= mostLooks) facts.looks.clear();
     if (cell.length <= 64) facts.looks.set(cell, bits);
   }

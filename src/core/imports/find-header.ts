@@ -1,4 +1,5 @@
-import { parseDate, parseNumber } from './parse-cell.ts';
+import { parseNumber } from './parse-cell.ts';
+import { parseDate } from './parse-date.ts';
 
 type Row = readonly string[];
 

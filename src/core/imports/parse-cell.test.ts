@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAmount, parseDate, parseNumber, parseShare } from './parse-cell.ts';
+import { parseAmount, parseNumber, parsePercent, parseShare } from './parse-cell.ts';
 
 describe('numbers', () => {
   test('any number a computer writes is read as the same number', () => {
@@ -52,42 +52,15 @@ test('an amount may carry its currency, a discount its percent sign', () => {
   expect(parseShare('15', '.')).toBeUndefined();
 });
 
-describe('dates', () => {
-  test('every day of four centuries is read back in every order', () => {
-    const day = fc.date({
-      min: new Date('1800-01-01T00:00:00Z'),
-      max: new Date('2199-12-31T00:00:00Z'),
-      noInvalidDate: true,
-    });
-    fc.assert(
-      fc.property(day, (date) => {
-        const iso = date.toISOString().slice(0, 10);
-        const [y, m, d] = iso.split('-');
-        expect(parseDate(iso, 'dmy')).toBe(iso);
-        expect(parseDate(`${d}.${m}.${y}`, 'dmy')).toBe(iso);
-        expect(parseDate(`${m}/${d}/${y}`, 'mdy')).toBe(iso);
-        expect(parseDate(`${y}年${Number(m)}月${Number(d)}日`, 'mdy')).toBe(iso);
-      }),
-    );
-  });
-
-  test('a time of day is kept, an afternoon too', () => {
-    expect(parseDate('2010-12-01 08:26:00', 'ymd')).toBe('2010-12-01T08:26:00');
-    expect(parseDate('12/1/2010 1:05 PM', 'mdy')).toBe('2010-12-01T13:05:00');
-    expect(parseDate('12/1/2010 12:05 am', 'mdy')).toBe('2010-12-01T00:05:00');
-    expect(parseDate('07/15/2009 02:14:45+0800', 'mdy')).toBe('2009-07-15T02:14:45');
-  });
-
-  test('what is no day is no date', () => {
-    for (const text of [
-      '2023-02-29',
-      '31/04/2020',
-      '2020-13-01',
-      '12.30',
-      '1-2',
-      'May',
-      '2020-01-01 25:00',
-    ])
-      expect(parseDate(text, 'dmy')).toBeUndefined();
-  });
+test('a percentage is the number before its sign, never divided', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -99_999, max: 99_999 }), (cents) => {
+      const text = (cents / 100).toFixed(2).replace(/^-0\.00$/u, '0.00');
+      expect(parsePercent(`${text}%`, '.')).toBe(Number(text));
+      expect(parsePercent(`${text.replace('.', ',')} %`, ',')).toBe(Number(text));
+    }),
+  );
+  expect(parsePercent('12.5', '.')).toBeUndefined();
+  expect(parsePercent('%', '.')).toBeUndefined();
+  expect(parsePercent('５%', '.')).toBeUndefined();
 });

@@ -1,6 +1,3 @@
-/** How dates of a file are ordered. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 const bareFraction = /^-?\.\d+$/u;
 const exponent = /^-?\d(?:\.\d+[eE][+-]?|[eE][+-])\d{1,3}$/u;
@@ -59,12 +56,20 @@ export const parseAmount = (text: string, decimal: '.' | ','): number | undefine
   return inside === undefined ? amount : -Math.abs(amount);
 };
 
+const percent = /^(.*)[%％]\s*$/u;
+
 /** A share as 0..1: `0.15` or `15%`; undefined for anything else, 15 without a sign included. */
 export const parseShare = (text: string, decimal: '.' | ','): number | undefined => {
-  const [, percent] = /^(.*)[%％]\s*$/u.exec(text) ?? [];
-  const value = parseNumber(percent ?? text, decimal);
-  const share = value === undefined || percent === undefined ? value : value / 100;
+  const [, bare] = percent.exec(text) ?? [];
+  const value = parseNumber(bare ?? text, decimal);
+  const share = value === undefined || bare === undefined ? value : value / 100;
   return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
+};
+
+/** A share as a percentage: the number before the sign, `12.5` for `12.5%`; undefined without a sign. */
+export const parsePercent = (text: string, decimal: '.' | ','): number | undefined => {
+  const [, bare] = percent.exec(text) ?? [];
+  return bare === undefined ? undefined : parseNumber(bare, decimal);
 };
 
 /** Whether a cell says "not a number" or "infinite": counted, and missing in learning. */
@@ -72,47 +77,6 @@ export const isNotFinite = (text: string): boolean => notFinite.test(text.trim()
 
 /** Whether a cell is a word for "nothing here", as databases and forms write it. */
 export const isMissingWord = (text: string): boolean => missing.test(text.trim());
-
-const pad = (value: number, width = 2) => String(value).padStart(width, '0');
-
-const isDay = (year: number, month: number, day: number): boolean => {
-  if (month < 1 || month > 12 || day < 1 || year < 1000) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= (lengths[month - 1] ?? 0);
-};
-
-const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ](.+))?$/u;
-const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,T]+(.+))?$/u;
-const clock =
-  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AaPp][Mm])?(?:\s?(?:Z|GMT|UTC|[+-]\d{2}:?\d{2}))?$/u;
-
-const parseClock = (text: string | undefined): string | undefined => {
-  if (text === undefined) return '';
-  const match = clock.exec(text.trim());
-  if (match === null) return undefined;
-  const half = match[4]?.toLowerCase();
-  const hour = (Number(match[1]) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
-  if (Number(match[1]) > 23 || Number(match[2]) > 59) return undefined;
-  return `T${pad(hour)}:${match[2]}:${match[3] ?? '00'}`;
-};
-
-/**
- * A date as `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` when it has a time of day; undefined for
- * anything else, the 30th of February included. A year in front needs no order.
- */
-export const parseDate = (text: string, order: DateOrder): string | undefined => {
-  const cell = text.trim();
-  const first = yearFirst.exec(cell);
-  const last = first === null && order !== 'ymd' ? yearLast.exec(cell) : null;
-  const match = first ?? last;
-  if (match === null) return undefined;
-  const [a, b, c] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const [year, month, day] = first !== null ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
-  const time = parseClock(match[4]);
-  if (time === undefined || !isDay(year, month, day)) return undefined;
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}${time}`;
-};
 
 const yesWords = new Set(['yes', 'y', 'true', 't', '是', '有', '对', '真']);
 const noWords = new Set(['no', 'n', 'false', 'f', '否', '无', '没有', '错', '假']);

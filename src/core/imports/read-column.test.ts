@@ -56,6 +56,52 @@ describe('[I4] the type of a column', () => {
   });
 });
 
+describe('[I4] percentages', () => {
+  test('a column of percentages is a number that remembers its sign', () => {
+    expect(readColumn(factsOf('12.5%', '-3 %', '', 'n/a', '1,234.5％'), auto)).toMatchObject({
+      type: 'number',
+      decimal: '.',
+      percent: true,
+    });
+    expect(readColumn(factsOf('12,5%', '7%'), auto)).toMatchObject({ decimal: ',', percent: true });
+    expect(settleDecimal([factsOf('12,5%', '7%')], ';', 'auto')).toBe(',');
+    expect(readColumn(factsOf('12.5', '7'), auto).percent).toBeUndefined();
+  });
+
+  test('one cell without the sign makes the column a text', () => {
+    expect(typeOf('12.5%', '7%', '0')).toBe('text');
+  });
+});
+
+describe('[I5] years of two digits and named months', () => {
+  test('a column of them is one of dates, where every row holds', () => {
+    expect(readColumn(factsOf('31/12/24', '01/02/23', '05/02/23'), auto)).toMatchObject({
+      type: 'date',
+      dates: 'dmy',
+      ambiguousDates: false,
+    });
+    expect(readColumn(factsOf('12/31/99', '1/2/00'), auto)).toMatchObject({ dates: 'mdy' });
+    expect(typeOf('03-Jan-24', '4-Feb-24')).toBe('date');
+    expect(typeOf('Jan 3, 2024', '2024-02-04', '2024年2月5日')).toBe('date');
+    expect(typeOf('31/12/24', '01/02/23', 'soon')).toBe('text');
+    expect(typeOf('31/12/24', '30/02/23', '01/02/23')).toBe('text');
+  });
+
+  test('where the year may stand in front, nothing is guessed', () => {
+    const open = factsOf('24-12-31', '24-11-30', '23-01-15');
+    for (const dates of ['auto', 'dmy', 'mdy', 'ymd'] as const)
+      expect(readColumn(open, { ...auto, dates }).type).toBe('text');
+    expect(settleDates([open], 'auto')).toBe('auto');
+    expect(readColumnAs(open, 'text', auto).type).toBe('text');
+    expect(readColumnAs(factsOf('31-12-24'), 'date', { ...auto, dates: 'dmy' })).toMatchObject({
+      type: 'date',
+      dates: 'dmy',
+    });
+    expect(typeOf('31-12-85', '30-11-01')).toBe('date');
+    expect(typeOf('31/12/24', '30/11/23')).toBe('date');
+  });
+});
+
 describe('[I5] dates and decimals', () => {
   test('a day above twelve tells the order, for the column and for the file', () => {
     const clear = factsOf('31/12/2012', '02/01/2014');

@@ -1,12 +1,15 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { type DateOrder, parseYesNo } from './parse-cell.ts';
+import { parseYesNo } from './parse-cell.ts';
+import type { DateOrder } from './parse-date.ts';
 
 /** How the cells of a column are read. */
 export type ColumnReading = {
   readonly type: FieldType;
   readonly decimal: '.' | ',';
   readonly dates: DateOrder;
+  /** Every number has a percent sign: `12.5%` is 12.5, and the field remembers the sign. */
+  readonly percent?: true;
   /** Both orders fit every cell: only a person can tell. */
   readonly ambiguousDates: boolean;
   /** The values of a choice, or [yes word, no word]. */
@@ -29,6 +32,24 @@ const silent = ({ notFinite, missingWords }: ColumnFacts): number => sum(notFini
 const fits = (facts: ColumnFacts, count: number): boolean =>
   count > 0 && count + silent(facts) === facts.filled;
 
+/** What kind of numbers a column holds with this decimal mark, or undefined. */
+const reads = (facts: ColumnFacts, decimal: '.' | ','): 'number' | 'percent' | undefined => {
+  const isComma = decimal === ',';
+  if (fits(facts, isComma ? facts.commaNumbers : facts.numbers)) return 'number';
+  return fits(facts, isComma ? facts.commaPercents : facts.percents) ? 'percent' : undefined;
+};
+
+/**
+ * Whether years of two digits are surely last. `24-12-31` may begin with its year: there are fewer
+ * years than days in a column, and where as many are seen, only a hyphen leaves it open.
+ */
+export const endsInYears = (facts: ColumnFacts): boolean => {
+  const { firstParts, lastParts, distinct } = facts;
+  if (lastParts.size === 0 || [...lastParts].some((part) => part > 31 || part === 0)) return true;
+  if (firstParts.size !== lastParts.size) return firstParts.size > lastParts.size;
+  return ![...(distinct?.keys() ?? [])].some((cell) => cell.includes('-'));
+};
+
 /**
  * The decimal mark of a whole file. A column that only one mark can read decides; `1,234` alone is
  * thousands in a file with commas between its cells, and a fraction in any other.
@@ -39,8 +60,8 @@ export const settleDecimal = (
   wanted: '.' | ',' | 'auto',
 ): '.' | ',' => {
   if (wanted !== 'auto') return wanted;
-  const point = facts.filter((column) => fits(column, column.numbers));
-  const comma = facts.filter((column) => fits(column, column.commaNumbers));
+  const point = facts.filter((column) => reads(column, '.') !== undefined);
+  const comma = facts.filter((column) => reads(column, ',') !== undefined);
   if (point.some((column) => !comma.includes(column))) return '.';
   if (comma.some((column) => !point.includes(column))) return ',';
   return delimiter !== ',' && point.some(({ grouped }) => grouped > 0) ? ',' : '.';
@@ -54,7 +75,8 @@ export const settleDates = (
   if (wanted !== 'auto') return wanted;
   const dated = facts.filter((column) => !fits(column, column.isoDates));
   const dmy = dated.some(
-    (column) => fits(column, column.dmyDates) && !fits(column, column.mdyDates),
+    (column) =>
+      fits(column, column.dmyDates) && !fits(column, column.mdyDates) && endsInYears(column),
   );
   const mdy = dated.some(
     (column) => fits(column, column.mdyDates) && !fits(column, column.dmyDates),
@@ -74,12 +96,13 @@ const readDates = (facts: ColumnFacts, hints: ReadingHints): DateOrder | undefin
   return dmy ? 'dmy' : mdy ? 'mdy' : undefined;
 };
 
-const readNumbers = (facts: ColumnFacts, hints: ReadingHints): '.' | ',' | undefined => {
-  const point = fits(facts, facts.numbers);
-  const comma = fits(facts, facts.commaNumbers);
-  if (hints.decimal === ',') return comma ? ',' : undefined;
-  if (point) return '.';
-  return hints.decimal === 'auto' && comma ? ',' : undefined;
+type NumberReading = Pick<ColumnReading, 'decimal' | 'percent'>;
+
+const readNumbers = (facts: ColumnFacts, hints: ReadingHints): NumberReading | undefined => {
+  const marks = hints.decimal === 'auto' ? (['.', ','] as const) : [hints.decimal];
+  const decimal = marks.find((mark) => reads(facts, mark) !== undefined);
+  if (decimal === undefined) return undefined;
+  return { decimal, ...(reads(facts, decimal) === 'percent' && { percent: true }) };
 };
 
 const yesNoChoices = (facts: ColumnFacts): readonly string[] | undefined => {
@@ -107,10 +130,10 @@ const readDateColumn = (facts: ColumnFacts, hints: ReadingHints): ColumnReading 
  */
 export const readColumn = (facts: ColumnFacts, hints: ReadingHints): ColumnReading => {
   if (facts.filled === 0) return { ...plain, type: 'choice', choices: [] };
-  const decimal = readNumbers(facts, hints);
-  if (decimal !== undefined) return { ...plain, type: 'number', decimal };
+  const numbers = readNumbers(facts, hints);
+  if (numbers !== undefined) return { ...plain, type: 'number', ...numbers };
   const dated = readDateColumn(facts, hints);
-  if (dated !== undefined) return dated;
+  if (dated !== undefined && (dated.dates !== 'dmy' || endsInYears(facts))) return dated;
   const yesNo = yesNoChoices(facts);
   if (yesNo !== undefined) return { ...plain, type: 'yesno', choices: yesNo };
   const { distinct } = facts;
@@ -122,7 +145,8 @@ export const readColumn = (facts: ColumnFacts, hints: ReadingHints): ColumnReadi
 
 /**
  * How a column is read when somebody said its type. Text and choice keep every cell as it is; a type
- * that most cells contradict (it was guessed from the head of a large file) is not believed.
+ * that most cells contradict (it was guessed from the head of a large file) is not believed. Dates
+ * that may begin with a year of two digits are read with the day first only where that was said.
  */
 export const readColumnAs = (
   facts: ColumnFacts,
@@ -135,6 +159,7 @@ export const readColumnAs = (
   if (type === 'text' || whole.ambiguousDates) return { ...plain, type: 'text' };
   if (type === 'choice' && facts.distinct !== undefined)
     return { ...plain, type: 'choice', choices: [...facts.distinct.keys()] };
+  if (type === 'date' && !endsInYears(facts)) return readDateColumn(facts, hints) ?? whole;
   const decimal = hints.decimal === ',' ? ',' : '.';
   const numbers = decimal === ',' ? facts.commaNumbers : facts.numbers;
   if (type === 'number' && numbers * 2 >= facts.filled) return { ...plain, type, decimal };

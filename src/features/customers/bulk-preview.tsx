@@ -36,7 +36,7 @@ export function BulkPreview({
   const field = definitions.find(({ key }) => change.kind === 'custom' && key === change.key);
   const say = (value: CustomValue): string => {
     if (value === null || value === '') return '–';
-    if (change.kind === 'custom') return sayCustom(value, field?.type ?? 'text', words, format);
+    if (change.kind === 'custom') return sayCustom(value, field ?? { type: 'text' }, words, format);
     if (change.kind === 'lifecycle' || change.kind === 'delete')
       return ui.lifecycles[String(value) as Lifecycle] ?? String(value);
     return String(value).split('\n').join(', ');

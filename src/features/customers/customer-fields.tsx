@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Customer } from '#core/customers/customer.ts';
-import type { FieldDefinition } from '#core/customers/field-definition.ts';
-import type { CustomValue } from '#core/record.ts';
 import type { Database } from '#db/database.ts';
 import { listFieldDefinitions } from '#db/list-field-definitions.ts';
 import { watch } from '#db/watch.ts';
 import type { Words } from '#i18n/en.ts';
-import type { Format } from '#i18n/make-format.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { Card, Facts } from '#ui/surfaces/card.tsx';
 import { Grid } from '#ui/surfaces/page.tsx';
+import { sayCustom } from '#ui/words/say-custom.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 
 type Fact = { readonly name: string; readonly value: ReactNode };
@@ -41,18 +39,6 @@ const generalFacts = (words: Words, customer: Customer): Fact[] => {
   ]);
 };
 
-const cell = (
-  value: CustomValue | undefined,
-  type: FieldDefinition['type'],
-  words: Words,
-  format: Format,
-): string => {
-  if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'boolean') return value ? words.ui.yes : words.ui.no;
-  if (typeof value === 'number') return format.number(value);
-  return type === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? format.day(value) : value;
-};
-
 /** What is known of a customer: the fields every customer has, and the columns of the own file. */
 export function CustomerFields({
   db,
@@ -66,9 +52,9 @@ export function CustomerFields({
   const contact = contactFacts(words, customer);
   const own = (definitions ?? [])
     .filter(({ key }) => key in customer.custom)
-    .map(({ key, label, type }) => ({
-      name: label,
-      value: cell(customer.custom[key], type, words, format),
+    .map((field) => ({
+      name: field.label,
+      value: sayCustom(customer.custom[field.key], field, words, format),
     }));
   return (
     <Grid wide>

@@ -1,5 +1,5 @@
 import { customerClasses, lifecycles } from '#core/customers/customer.ts';
-import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import { type FieldDefinition, labelWithSign } from '#core/customers/field-definition.ts';
 import { scoreBands } from '#core/predictions/score-band.ts';
 import type { Words } from '#i18n/en.ts';
 import type { Format } from '#i18n/make-format.ts';
@@ -108,9 +108,9 @@ const kindOf = ({ type, choices }: FieldDefinition): ColumnKind => {
 
 /** A custom field as a column. Its key is the header it came under. */
 const ownColumn = (definition: FieldDefinition, { words }: Source): ListColumn => {
-  const { key, label, choices } = definition;
+  const { key, choices } = definition;
   const kind = kindOf(definition);
-  const column = { id: `custom:${key}`, name: label, kind };
+  const column = { id: `custom:${key}`, name: labelWithSign(definition), kind };
   return kind === 'choice'
     ? { ...column, choices: (choices ?? []).map((id) => ({ id, text: words.ui.say(id) })) }
     : column;

@@ -113,9 +113,9 @@ function Known({ db, read }: { readonly db: Database; readonly read: ReadOrder }
       {own.length > 0 && (
         <Card title={orders.fields}>
           <Facts
-            facts={own.map(({ key, label, type }) => ({
-              name: label,
-              value: sayCustom(order.custom[key], type, words, format),
+            facts={own.map((field) => ({
+              name: field.label,
+              value: sayCustom(order.custom[field.key], field, words, format),
             }))}
           />
         </Card>

@@ -43,8 +43,7 @@ export function DealFacts({ db, deal }: { readonly db: Database; readonly deal: 
     ...definitions
       .filter(({ key }) => key in deal.custom)
       .map(
-        ({ key, label, type }) =>
-          [label, sayCustom(deal.custom[key], type, words, format)] as const,
+        (field) => [field.label, sayCustom(deal.custom[field.key], field, words, format)] as const,
       ),
   ];
   return (

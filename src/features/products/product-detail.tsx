@@ -105,9 +105,9 @@ function ProductFacts({ db, product }: { readonly db: Database; readonly product
       {own.length > 0 && (
         <Card title={products.ownFields}>
           <Facts
-            facts={own.map(({ key, label, type }) => ({
-              name: label,
-              value: sayCustom(product.custom[key], type, words, format),
+            facts={own.map((field) => ({
+              name: field.label,
+              value: sayCustom(product.custom[field.key], field, words, format),
             }))}
           />
         </Card>

@@ -32,6 +32,8 @@ export const imports = {
       `${plural(count, 'line', 'lines')} above the names of the columns ${count === 1 ? 'is' : 'are'} left out.`,
     'two-line-header': (_count: number) =>
       'Two lines name the columns; both are joined into one name.',
+    'short-years': (_count: number) =>
+      'Years of two digits: 00 to 49 are read as 2000 to 2049, 50 to 99 as 1950 to 1999.',
     macros: (_count: number) => 'The workbook holds macros. They are left unread and never run.',
   },
   reading: 'Looking at the file…',

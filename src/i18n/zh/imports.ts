@@ -27,6 +27,7 @@ export const imports: typeof english = {
   remarks: {
     preamble: (count) => `列名上方的${zhCount(count)}行不导入。`,
     'two-line-header': () => '列名占两行，已合并为一个名称。',
+    'short-years': () => '两位数的年份：00–49 读作 2000–2049 年，50–99 读作 1950–1999 年。',
     macros: () => '工作簿含有宏，宏不会被读取，也不会运行。',
   },
   reading: '正在查看文件…',

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import { type FieldDefinition, labelWithSign } from '#core/customers/field-definition.ts';
 import type { CustomValue } from '#core/record.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 import { NumberField } from './number-field.tsx';
@@ -31,7 +31,7 @@ export function CustomInputs({
 }
 
 function CustomInput({
-  definition: { label, type, choices },
+  definition,
   value,
   onChange,
 }: {
@@ -40,10 +40,11 @@ function CustomInput({
   readonly onChange: (value: CustomValue) => void;
 }) {
   const { words } = useWords();
+  const { label, type, choices } = definition;
   if (type === 'number')
     return (
       <NumberField
-        label={label}
+        label={labelWithSign(definition)}
         value={typeof value === 'number' ? value : undefined}
         onChange={(next) => onChange(next ?? null)}
       />
