@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { buildKernels, listKernelSources } from './.ci/build-simd.mjs';
 import { BROWSER_ARGS, findSystemBrowser } from './.ci/find-browser.mjs';
 import { CONTENT_SECURITY_POLICY } from './workers/offline/security-headers.ts';
 
@@ -50,6 +51,25 @@ function bundleGraph(): Plugin {
         }));
       await mkdir(GRAPH_FOLDER, { recursive: true });
       await writeFile(`${GRAPH_FOLDER}/bundle-graph.json`, JSON.stringify(chunks, null, 1));
+    },
+  };
+}
+
+const KERNELS = 'kernels.wasm?bytes';
+
+/**
+ * The kernels of workers/learn/simd, compiled from source, as text in the module that imports them: three
+ * KiB need no file of their own, and load the same way in the app, in the browser's tests and in Node's.
+ */
+function simdKernels(): Plugin {
+  return {
+    name: 'rapport-simd-kernels',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith(KERNELS) ? `\0${KERNELS}` : undefined),
+    load(id) {
+      if (id !== `\0${KERNELS}`) return undefined;
+      for (const source of listKernelSources()) this.addWatchFile(source);
+      return `export const kernelsBase64 = ${JSON.stringify(buildKernels().toString('base64'))};`;
     },
   };
 }
@@ -102,13 +122,15 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       locales,
+      simdKernels(),
       contentSecurityPolicy(),
       extraPage === undefined ? bundleGraph() : [],
       isTest ? [] : offline(outDir),
     ],
     // Inside a worker nothing starts a worker from a string: see there.
     resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('workers/zip/zip-here.ts') }] },
-    worker: { format: 'es' },
+    // A worker is bundled apart, with plugins of its own.
+    worker: { format: 'es', plugins: () => [simdKernels()] },
     build: {
       target: 'es2022',
       outDir,

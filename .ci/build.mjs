@@ -12,6 +12,7 @@ const SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  '.ci/build-simd.mjs',
   'package.json',
   'package-lock.json',
 ];

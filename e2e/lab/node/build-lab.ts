@@ -17,6 +17,7 @@ const sources = [
   'e2e/lab/node/build-lab.ts',
   'index.html',
   'vite.config.ts',
+  '.ci/build-simd.mjs',
   'package.json',
   'package-lock.json',
 ] as const;

@@ -1,0 +1,2 @@
+export function listKernelSources(): readonly string[];
+export function buildKernels(): Buffer;
