@@ -1,7 +1,7 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 
-export type BackendChoice = 'auto' | 'webgl' | 'wasm' | 'cpu';
+export type BackendChoice = 'auto' | 'simd' | 'webgl' | 'wasm' | 'cpu';
 export type TrainMode = 'reference' | 'logistic';
 
 export type LearnColumn = {

@@ -27,7 +27,7 @@ const sampleOf = (rows: number, width: number): Sample => {
   return { matrix: { rows, width, values }, labels };
 };
 
-const others: readonly BackendName[] = ['wasm', 'webgl'];
+const others: readonly BackendName[] = ['simd', 'wasm', 'webgl'];
 
 test.each(others)(
   '[T4] after 20 steps from the same weights %s says what cpu says',

@@ -2,8 +2,8 @@ import type { BackendChoice } from '#contracts/learn.ts';
 import type { BackendName, BackendReceipt } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
+import type { Batch } from './batch.ts';
 import {
-  type Batch,
   closeNetwork,
   type Network,
   openNetwork,
@@ -16,10 +16,11 @@ import { startBackend } from './start-backend.ts';
 import type { Turns } from './take-turns.ts';
 
 /** Order of trial; with equal times the earlier one wins. */
-const candidates: readonly BackendName[] = ['webgl', 'wasm', 'cpu'];
+const candidates: readonly BackendName[] = ['simd', 'webgl', 'wasm', 'cpu'];
 
 /** How far a probability may be from cpu's after 20 steps from the same weights. */
 export const allowedDifference: Readonly<Record<BackendName, number>> = {
+  simd: 1e-5,
   webgl: 1e-3,
   wasm: 1e-5,
   cpu: 0,

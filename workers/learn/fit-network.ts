@@ -3,8 +3,8 @@ import { computeLogLoss } from '#core/predictions/metrics.ts';
 import { shuffle } from '#core/predictions/split-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
+import type { Batch } from './batch.ts';
 import {
-  type Batch,
   closeNetwork,
   type Network,
   openNetwork,

@@ -41,7 +41,7 @@ afterAll(async () => {
 const scoresOf = async (id: string) =>
   (await readColumns(db, `scores.${id}`)).flatMap(({ columns }) => columns.probability ?? []);
 
-test.each(['wasm', 'cpu', 'webgl'] as const)(
+test.each(['simd', 'wasm', 'cpu', 'webgl'] as const)(
   '[T1] the real worker trains on %s, scores everybody, and does so twice alike',
   async (backend) => {
     const heard: TrainProgress[] = [];
@@ -105,5 +105,5 @@ test('[T7] without a wish the worker measures and names the backend it takes', a
   if (!trained.ok) throw new Error(JSON.stringify(trained.refusal));
   const { backend } = trained.value;
   expect(backend.why).toBe('fastest');
-  expect(Object.keys(backend.stepMs ?? {}).sort()).toEqual(['cpu', 'wasm', 'webgl']);
+  expect(Object.keys(backend.stepMs ?? {}).sort()).toEqual(['cpu', 'simd', 'wasm', 'webgl']);
 });

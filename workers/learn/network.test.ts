@@ -1,9 +1,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, test, vi } from 'vitest';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
+import { allowedDifference, largestDifference, runTestSteps } from './choose-backend.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
 import { closeNetwork, openNetwork, readParameters, trainStep } from './network.ts';
-import { initialParameters } from './parameters.ts';
+import { initialParameters, packParameters } from './parameters.ts';
 import { startBackend } from './start-backend.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -45,39 +46,44 @@ const lossByHand = (packed: readonly number[], width: number, x: readonly number
   return -(y * Math.log(said) + (1 - y) * Math.log(1 - said));
 };
 
-test('the first step goes against the slope of the loss, each parameter by the learning rate', async () => {
-  await startBackend('cpu');
-  const width = 3;
-  const x = [0.5, -1.2, 2];
-  const start = initialParameters(width, 5);
-  const network = openNetwork(start);
-  trainStep(network, {
-    inputs: Float32Array.from([...x, 9, 9, 9]),
-    labels: Float32Array.from([1, 0]),
-    // The second row is padding.
-    shares: Float32Array.from([1, 0]),
-  });
-  const after = await readParameters(network);
-  closeNetwork(network);
-  const before = start.flatMap(({ values }) => [...values]);
-  const moved = (after ?? [])
-    .flatMap(({ values }) => [...values])
-    .map((v, at) => v - (before[at] ?? 0));
-  for (const at of [0, 70, 200, 256, 300, 4000, 4416, 4480]) {
-    const slope = (nudge: number) => {
-      const there = before.slice();
-      there[at] = (there[at] ?? 0) + nudge;
-      return lossByHand(there, width, x, 1);
-    };
-    const gradient = (slope(1e-4) - slope(-1e-4)) / 2e-4;
-    // Adam's first step is the learning rate, whatever the size of the slope.
-    const expected = Math.abs(gradient) < 1e-6 ? 0 : -Math.sign(gradient) * 1e-3;
-    expect(Math.abs((moved[at] ?? 0) - expected), `parameter ${at}`).toBeLessThan(2e-5);
-  }
-});
+const everywhere = ['cpu', 'simd'] as const;
 
-test('the network finds what no straight line can', async () => {
-  await startBackend('cpu');
+test.each(everywhere)(
+  'on %s the first step goes against the slope of the loss, each parameter by the learning rate',
+  async (backend) => {
+    expect(await startBackend(backend)).toBe(true);
+    const width = 3;
+    const x = [0.5, -1.2, 2];
+    const start = initialParameters(width, 5);
+    const network = openNetwork(start);
+    trainStep(network, {
+      inputs: Float32Array.from([...x, 9, 9, 9]),
+      labels: Float32Array.from([1, 0]),
+      // The second row is padding.
+      shares: Float32Array.from([1, 0]),
+    });
+    const after = await readParameters(network);
+    closeNetwork(network);
+    const before = start.flatMap(({ values }) => [...values]);
+    const moved = (after ?? [])
+      .flatMap(({ values }) => [...values])
+      .map((v, at) => v - (before[at] ?? 0));
+    for (const at of [0, 70, 200, 256, 300, 4000, 4416, 4480]) {
+      const slope = (nudge: number) => {
+        const there = before.slice();
+        there[at] = (there[at] ?? 0) + nudge;
+        return lossByHand(there, width, x, 1);
+      };
+      const gradient = (slope(1e-4) - slope(-1e-4)) / 2e-4;
+      // Adam's first step is the learning rate, whatever the size of the slope.
+      const expected = Math.abs(gradient) < 1e-6 ? 0 : -Math.sign(gradient) * 1e-3;
+      expect(Math.abs((moved[at] ?? 0) - expected), `parameter ${at}`).toBeLessThan(2e-5);
+    }
+  },
+);
+
+test.each(everywhere)('on %s the network finds what no straight line can', async (backend) => {
+  await startBackend(backend);
   const train = sampleOf(2000, 4, 1);
   const fit = await fitNetwork(
     { train, validation: sampleOf(500, 4, 2), epochs: 10, seed: 0 },
@@ -88,14 +94,35 @@ test('the network finds what no straight line can', async () => {
   expect(fit.value.history.at(-1)?.validationLoss).toBeLessThan(0.35);
 });
 
-test('[T1] the same seed gives the same weights, another seed others', async () => {
-  await startBackend('cpu');
-  const weights = async (seed: number) => {
-    const fitted = await fitNetwork({ train: sampleOf(100, 3, 1), epochs: 2, seed }, watchOf());
-    return fitted.ok ? [...(fitted.value.parameters[0]?.values ?? [])] : [];
+test.each(everywhere)(
+  '[T1] on %s the same seed gives the same weights, another seed others',
+  async (backend) => {
+    await startBackend(backend);
+    const weights = async (seed: number) => {
+      const fitted = await fitNetwork({ train: sampleOf(100, 3, 1), epochs: 2, seed }, watchOf());
+      return fitted.ok ? [...(fitted.value.parameters[0]?.values ?? [])] : [];
+    };
+    expect(await weights(1)).toEqual(await weights(1));
+    expect(await weights(1)).not.toEqual(await weights(2));
+  },
+);
+
+test('[T4] our own engine says what cpu says after 20 steps, and after 3 epochs with a ragged batch', async () => {
+  const train = sampleOf(330, 7, 3);
+  const run = async (backend: 'cpu' | 'simd') => {
+    await startBackend(backend);
+    const steps = await runTestSteps();
+    const fitted = await fitNetwork({ train, validation: train, epochs: 3, seed: 2 }, watchOf());
+    if (!fitted.ok) throw new Error(fitted.refusal.code);
+    const { parameters, history } = fitted.value;
+    return { steps, weights: packParameters(parameters), losses: history.map(({ loss }) => loss) };
   };
-  expect(await weights(1)).toEqual(await weights(1));
-  expect(await weights(1)).not.toEqual(await weights(2));
+  const right = await run('cpu');
+  const own = await run('simd');
+  expect(largestDifference(own.steps, right.steps)).toBeLessThan(allowedDifference.simd);
+  expect(largestDifference(own.weights, right.weights)).toBeLessThan(1e-4);
+  for (const [epoch, loss] of own.losses.entries())
+    expect(loss).toBeCloseTo(right.losses[epoch] ?? Number.NaN, 5);
 });
 
 test('[T5] training and cancelling leave no tensor behind', async () => {
@@ -111,10 +138,13 @@ test('[T5] training and cancelling leave no tensor behind', async () => {
   expect(memory().numTensors).toBe(before);
 });
 
-test('[T6] numbers that run away are a refusal, not a model', async () => {
-  await startBackend('cpu');
-  const train = sampleOf(400, 3, 1);
-  train.matrix.values.fill(Number.NaN);
-  const fitted = await fitNetwork({ train, epochs: 1, seed: 0 }, watchOf());
-  expect(fitted).toEqual({ ok: false, refusal: { code: 'training-diverged' } });
-});
+test.each(everywhere)(
+  '[T6] on %s numbers that run away are a refusal, not a model',
+  async (backend) => {
+    await startBackend(backend);
+    const train = sampleOf(400, 3, 1);
+    train.matrix.values.fill(Number.NaN);
+    const fitted = await fitNetwork({ train, epochs: 1, seed: 0 }, watchOf());
+    expect(fitted).toEqual({ ok: false, refusal: { code: 'training-diverged' } });
+  },
+);

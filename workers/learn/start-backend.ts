@@ -3,10 +3,16 @@ import type { BackendName } from '#core/predictions/model-version.ts';
 
 /** One chunk per backend: nobody downloads or parses what is not used. */
 const loaders: Readonly<Record<BackendName, () => Promise<{ start: () => Promise<boolean> }>>> = {
+  simd: () => import('./backends/start-simd.ts'),
   webgl: () => import('./backends/start-webgl.ts'),
   wasm: () => import('./backends/start-wasm.ts'),
   cpu: () => import('./backends/start-cpu.ts'),
 };
+
+const current: { name?: BackendName } = {};
+
+/** Whether the current backend is our own, not one of TensorFlow.js. */
+export const isOnSimd = (): boolean => current.name === 'simd';
 
 const started = new Map<BackendName, Promise<boolean>>();
 
@@ -24,5 +30,6 @@ export const startBackend = async (name: BackendName): Promise<boolean> => {
   const known = started.get(name) ?? load(name);
   started.set(name, known);
   if (!(await known)) return false;
-  return getBackend() === name || setBackend(name);
+  current.name = name;
+  return name === 'simd' || getBackend() === name || setBackend(name);
 };

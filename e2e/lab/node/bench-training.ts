@@ -15,7 +15,7 @@ export const benchTraining: BenchRow = async (session, options) => {
   const rows = options.whole('rows') ?? usualRows;
   const named = options.text('backend') as BackendChoice | undefined;
   const backends: readonly BackendChoice[] =
-    named === undefined ? ['wasm', 'webgl', 'cpu'] : [named];
+    named === undefined ? ['simd', 'wasm', 'webgl', 'cpu'] : [named];
   const train = makeCustomersTable({ rows: trainRows, seed });
   const test = makeCustomersTable({ rows, seed: seed + 1 });
   return withBenchFile('train.csv', train, (trainPath) =>

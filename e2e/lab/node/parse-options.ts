@@ -24,7 +24,7 @@ export type Options = {
 export const sharedOptions: OptionTable = {
   report: { kind: 'text' },
   seed: { kind: 'whole', atLeast: 0 },
-  backend: { kind: 'choice', of: ['auto', 'webgl', 'wasm', 'cpu', 'simd'] },
+  backend: { kind: 'choice', of: ['auto', 'simd', 'webgl', 'wasm', 'cpu'] },
   timeout: { kind: 'whole', atLeast: 1 },
 };
 

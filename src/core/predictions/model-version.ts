@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
 
-export const backendNames = ['webgl', 'wasm', 'cpu'] as const;
+export const backendNames = ['webgl', 'wasm', 'cpu', 'simd'] as const;
 export type BackendName = (typeof backendNames)[number];
 
 export const modelKinds = ['base-rate', 'logistic', 'reference'] as const;

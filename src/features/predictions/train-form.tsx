@@ -19,7 +19,7 @@ const epochs = 10;
 /** Fixed, so that training twice gives the same model. */
 const seed = 1;
 
-const engines: readonly BackendChoice[] = ['auto', 'webgl', 'wasm', 'cpu'];
+const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
 const modes: readonly TrainMode[] = ['reference', 'logistic'];
 
 /** How a person asks: what is predicted, from which columns, and the button. */

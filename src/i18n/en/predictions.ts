@@ -44,6 +44,7 @@ export const predictions = {
   engines: {
     auto: 'automatic (the fastest that works)',
     webgl: 'graphics chip (WebGL)',
+    simd: 'processor (our own engine)',
     wasm: 'processor (WebAssembly)',
     cpu: 'processor (plain, slow)',
   },
@@ -126,7 +127,12 @@ export const predictions = {
   columnsUsed: 'Columns used',
   columnsLeft: 'Columns left out',
   backend: 'Computed by',
-  backends: { webgl: 'graphics chip (WebGL)', wasm: 'processor (WebAssembly)', cpu: 'processor' },
+  backends: {
+    simd: 'processor (our own engine)',
+    webgl: 'graphics chip (WebGL)',
+    wasm: 'processor (WebAssembly)',
+    cpu: 'processor',
+  },
   backendWhy: {
     asked: 'as you chose',
     fastest: 'the fastest here',

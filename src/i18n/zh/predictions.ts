@@ -41,6 +41,7 @@ export const predictions: typeof english = {
   engines: {
     auto: '自动（能用的里面最快的）',
     webgl: '图形芯片（WebGL）',
+    simd: '处理器（自有引擎）',
     wasm: '处理器（WebAssembly）',
     cpu: '处理器（普通，较慢）',
   },
@@ -120,7 +121,12 @@ export const predictions: typeof english = {
   columnsUsed: '使用的列',
   columnsLeft: '未使用的列',
   backend: '计算方式',
-  backends: { webgl: '图形芯片（WebGL）', wasm: '处理器（WebAssembly）', cpu: '处理器' },
+  backends: {
+    simd: '处理器（自有引擎）',
+    webgl: '图形芯片（WebGL）',
+    wasm: '处理器（WebAssembly）',
+    cpu: '处理器',
+  },
   backendWhy: {
     asked: '按您的选择',
     fastest: '这里最快的',
