@@ -85,6 +85,7 @@ export const sumTallies = (tallies: readonly Tally[]): Tally => ({
   added: tallies.reduce((sum, tally) => sum + tally.added, 0),
   updated: tallies.reduce((sum, tally) => sum + tally.updated, 0),
   skipped: tallies.reduce((sum, tally) => sum + tally.skipped, 0),
+  attached: tallies.reduce((sum, tally) => sum + tally.attached, 0),
   mended: tallies.reduce((sum, tally) => sum + tally.mended, 0),
   errors: tallies.flatMap(({ errors }) => errors).slice(0, 1000),
 });

@@ -23,6 +23,8 @@ export type Tally = {
   skipped: number;
   /** Rows whose unquoted delimiter was taken for part of a text (mendWidth). */
   mended: number;
+  /** Pictures, sounds and keys of cards, which are left out. */
+  attached: number;
   readonly errors: ImportError[];
 };
 
@@ -32,6 +34,7 @@ export const newTally = (): Tally => ({
   updated: 0,
   skipped: 0,
   mended: 0,
+  attached: 0,
   errors: [],
 });
 

@@ -1,6 +1,6 @@
 import { accept, type Result } from '#core/result.ts';
 import type { RawTable } from './arrange-table.ts';
-import { cardColumns, readCard } from './read-card.ts';
+import { cardColumns, countAttached, readCard } from './read-card.ts';
 import { readText } from './read-text.ts';
 import type { RowPart } from './table-source.ts';
 import { unfoldCard } from './unfold-card.ts';
@@ -8,7 +8,7 @@ import { unfoldCard } from './unfold-card.ts';
 /** A card with more text than this, pictures included, is refused. */
 const longestCard = 4 << 20;
 
-type Cards = { rows: string[][]; broken: number[] };
+type Cards = { rows: string[][]; broken: number[]; attached: number };
 
 const refuseCard = ({ rows, broken }: Cards, lines: readonly string[]): void => {
   broken.push(rows.length);
@@ -24,8 +24,11 @@ const cardsInto = (cards: Cards) => {
     if (lines === undefined) return;
     const unfolded = whole && !tooLong ? unfoldCard(lines) : undefined;
     const row = unfolded === undefined ? undefined : readCard(unfolded);
-    if (row === undefined) refuseCard(cards, lines);
-    else cards.rows.push(row);
+    if (unfolded === undefined || row === undefined) refuseCard(cards, lines);
+    else {
+      cards.rows.push(row);
+      cards.attached += countAttached(unfolded);
+    }
     lines = undefined;
   };
   return {
@@ -47,7 +50,7 @@ const cardsInto = (cards: Cards) => {
 };
 
 async function* readCards(file: Blob, encoding: string): AsyncGenerator<RowPart> {
-  const cards: Cards = { rows: [[...cardColumns]], broken: [] };
+  const cards: Cards = { rows: [[...cardColumns]], broken: [], attached: 0 };
   const { line, end } = cardsInto(cards);
   let pending = '';
   for await (const { text, bytes, last } of readText(file, encoding)) {
@@ -57,9 +60,10 @@ async function* readCards(file: Blob, encoding: string): AsyncGenerator<RowPart>
     if (pending.length > longestCard) pending = '';
     for (const one of lines) line(one);
     if (last) end();
-    yield { rows: cards.rows, bytes, broken: cards.broken };
+    yield { rows: cards.rows, bytes, broken: cards.broken, attached: cards.attached };
     cards.rows = [];
     cards.broken = [];
+    cards.attached = 0;
   }
 }
 

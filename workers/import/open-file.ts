@@ -76,9 +76,10 @@ export const eachRow = async (
   const { scan, tally } = file;
   const width = scan.headers.length;
   let header = scan.hasHeader;
-  for await (const { rows, bytes, broken } of scan.source.rows()) {
+  for await (const { rows, bytes, broken, attached = 0 } of scan.source.rows()) {
     if (way.job.signal.aborted) return cancelled();
     const torn = new Set(broken);
+    tally.attached += attached;
     for (const [at, read] of rows.entries()) {
       if (header) {
         header = false;

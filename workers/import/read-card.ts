@@ -77,6 +77,12 @@ const said = new Set(
 const silent =
   /^(?:BEGIN|END|VERSION|PRODID|REV|UID|CLIENTPIDMAP|PHOTO|LOGO|SOUND|KEY|LABEL|X-ABLABEL|SOURCE|PROFILE|MAILER)$/u;
 
+const attachment = /^(?:PHOTO|LOGO|SOUND|KEY)$/u;
+
+/** Pictures, sounds and keys of a card: they have no column. */
+export const countAttached = (lines: readonly CardLine[]): number =>
+  lines.filter(({ name, value }) => attachment.test(name) && value.trim() !== '').length;
+
 /** What no column has: kept as words, with the label its group was given. */
 const rest = (lines: readonly CardLine[]): string[] => {
   const labels = new Map(

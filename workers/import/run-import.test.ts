@@ -182,6 +182,18 @@ describe('customers', () => {
     expect((await customersOf(other)).map(({ custom }) => custom.rate)).toEqual([12.5, '12.5%']);
   });
 
+  test('[I16] pictures on cards are left out and counted, in the receipt and in the journal', async () => {
+    const db = await openTestDatabase();
+    const card = (name: string, more = '') =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\n${more}END:VCARD\r\n`;
+    const photo = 'PHOTO;ENCODING=b;TYPE=JPEG:QUJD\r\n QUJD\r\n';
+    const text =
+      card('Ann', `${photo}LOGO:https://x.example/a.svg\r\n`) + card('Ben') + card('Cy', photo);
+    const receipt = await importOk(db, text);
+    expect(receipt).toMatchObject({ rowsRead: 3, added: 3, files: [{ attached: 3 }] });
+    expect(await findRecord(db, 'imports', 'i')).toMatchObject({ attached: 3, state: 'done' });
+  });
+
   test('[I12] a protected trait and a free text are not learnt from', async () => {
     const db = await openTestDatabase();
     const rows = ['f,1,a long story', 'm,2,another one', 'f,3,a third'].join('\n');

@@ -27,11 +27,11 @@ const openAll = async (db: Database, input: RunInput, job: RunJob): Promise<Resu
 };
 
 const countsOf = ({ source, scan, tally }: OpenFile) => {
-  const { rowsRead, added, updated, skipped, mended } = tally;
+  const { rowsRead, added, updated, skipped, mended, attached } = tally;
   const headers = [...scan.headers];
   const went = new Map(source.columns.map(({ header, field }) => [header, field]));
   const fields = headers.map((header) => went.get(header) ?? 'skip');
-  const counts = { rowsRead, added, updated, skipped, mended };
+  const counts = { rowsRead, added, updated, skipped, mended, attached };
   return { name: source.name, as: source.as, headers, fields, ...counts };
 };
 

@@ -9,6 +9,8 @@ export type RowPart = {
   readonly bytes: number;
   /** Index, in `rows`, of rows that could not be read: they stand here so that they are counted. */
   readonly broken: readonly number[];
+  /** Pictures, sounds and keys of cards that these rows leave out. */
+  readonly attached?: number;
   /** Why nothing comes after this part, where the file ends badly. */
   readonly stopped?: Refusal;
 };

@@ -45,6 +45,8 @@ export const importedFileSchema = v.object({
   skipped: v.number(),
   /** Rows in which an unquoted delimiter was taken for part of a text. */
   mended: v.optional(v.number()),
+  /** Pictures, sounds and keys of cards that were left out. */
+  attached: v.optional(v.number()),
 });
 export type ImportedFileCounts = v.InferOutput<typeof importedFileSchema>;
 
@@ -64,6 +66,7 @@ export const importJournalSchema = v.object({
   updated: v.number(),
   skipped: v.number(),
   mended: v.optional(v.number()),
+  attached: v.optional(v.number()),
   /** The first 1,000 refusals; `skipped` counts all of them. */
   errors: v.array(importErrorSchema),
   /** Every file of the import, with its own counts; the first one names it. */

@@ -36,7 +36,9 @@ export function CheckPoints({
   const unlinked = check?.unlinked ?? [];
   const lost = unlinked.reduce((sum, { count }) => sum + count, 0);
   const named = format.list(unlinked.slice(0, 3).map(({ said }) => imports.quoted(said)));
-  const mended = (check?.files ?? []).reduce((sum, file) => sum + (file.mended ?? 0), 0);
+  const total = (count: 'mended' | 'attached') =>
+    (check?.files ?? []).reduce((sum, file) => sum + (file[count] ?? 0), 0);
+  const [mended, attached] = [total('mended'), total('attached')];
   const leftOut = (check?.files ?? []).flatMap((file) => file.leftOut.map(({ header }) => header));
   const points = [
     ...(files.length > 1
@@ -46,6 +48,7 @@ export function CheckPoints({
     ...(lost > 0 ? [imports.unlinked(lost, named)] : []),
     ...(leftOut.length > 0 ? [imports.noRoom(format.list(leftOut.slice(0, 5)))] : []),
     ...(mended > 0 ? [imports.mended(mended)] : []),
+    ...(attached > 0 ? [imports.attached(attached)] : []),
     imports.refusedKept,
     imports.undoable,
   ];

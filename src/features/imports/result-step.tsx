@@ -42,6 +42,7 @@ export function ResultStep({
     errors,
     files = [],
     mended = 0,
+    attached = 0,
   } = journal;
   const taken = rowsRead - skipped;
   const split = splitSkipped(skipped, errors);
@@ -54,6 +55,7 @@ export function ResultStep({
     <Stack>
       <Card title={added + updated === 0 ? imports.noneAdded : done}>
         {mended > 0 && <p>{imports.mended(mended)}</p>}
+        {attached > 0 && <p>{imports.attached(attached)}</p>}
         <p>{outcome}</p>
         <Grid>
           <StatTile name={imports.rowsRead} figure={format.number(rowsRead)} />

@@ -203,6 +203,8 @@ export const imports = {
     `${plural(count, 'row names', 'rows name')} what is nowhere to be found, such as ${names}; ${count === 1 ? 'it is' : 'they are'} kept without a link.`,
   mended: (count: number) =>
     `${plural(count, 'row holds', 'rows hold')} a delimiter inside a text without quotes; it is read as part of the text.`,
+  attached: (count: number) =>
+    `${plural(count, 'picture or other attachment', 'pictures or other attachments')} of the cards ${count === 1 ? 'is' : 'are'} left out; everything written on them is taken.`,
   noRoom: (columns: string) => `Pictures and long texts are left out: ${columns}.`,
   isNew: 'New',
   wouldUpdate: 'Updates',

@@ -181,6 +181,7 @@ export const imports: typeof english = {
   unlinked: (count, names) =>
     `有${zhCount(count)}行提到的名称找不到对应记录，例如${names}。这些行照样保留，但没有关联。`,
   mended: (count) => `有${zhCount(count)}行的文本中含有未加引号的分隔符，已作为文本的一部分读取。`,
+  attached: (count) => `名片中的${zhCount(count)}个图片或其他附件不导入，文字内容全部导入。`,
   noRoom: (columns) => `图片和长文本不导入：${columns}。`,
   isNew: '新增',
   wouldUpdate: '更新',
