@@ -38,11 +38,16 @@ export type TableRemark = {
 /** A sheet of a workbook that can be chosen. */
 export type SheetChoice = { readonly name: string; readonly hidden: boolean };
 
+/** A row at the top of a file that may name its columns. */
+export type HeadRow = { readonly at: number; readonly text: string };
+
 export type FileReading = {
   readonly settings: FileSettings;
   readonly form: TableForm;
   readonly sheets: readonly SheetChoice[];
   readonly remarks: readonly TableRemark[];
+  /** The first rows as they stand in the file: any of them may be chosen as the header. */
+  readonly head: readonly HeadRow[];
   readonly kind: FileKind;
   readonly columns: readonly (ColumnMapping & { readonly samples: readonly string[] })[];
   /** What only a person can tell: both orders fit every date of a column. Unanswered, it stays text. */

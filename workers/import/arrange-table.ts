@@ -1,9 +1,9 @@
-import type { TableRemark } from '#contracts/import.ts';
+import type { HeadRow, TableRemark } from '#contracts/import.ts';
 import { findHeader, type HeaderPlace, joinHeader } from '#core/imports/find-header.ts';
 import type { RowPart, TableSource } from './table-source.ts';
 
 /** A file's rows as they stand in it, before the header is found. */
-export type RawTable = Omit<TableSource, 'headerAt' | 'key'> & {
+export type RawTable = Omit<TableSource, 'headerAt' | 'key' | 'head'> & {
   /** Rows that are surely no part of the table. */
   readonly least: number;
   /** Whether rows end where their last filled cell is: then short ones are filled up. */
@@ -31,6 +31,16 @@ const lineOf = (row: readonly string[]): string =>
     .filter((cell) => cell.trim() !== '')
     .join(' ')
     .slice(0, 200);
+
+/** Rows offered as the header. */
+const offeredRows = 20;
+
+const offer = (head: RowPart['rows'], least: number, headerAt: number): HeadRow[] =>
+  head.flatMap((row, at) => {
+    const text = lineOf(row);
+    const isOffered = at >= least && (at < least + offeredRows || at === headerAt);
+    return isOffered && text !== '' ? [{ at, text }] : [];
+  });
 
 const remarksOn = (
   head: RowPart['rows'],
@@ -84,13 +94,19 @@ async function* arrangeRows(
  * A table from its header on. A person's word for where it begins goes first; what is left out above
  * it becomes a remark.
  */
-export const arrangeTable = async (raw: RawTable, headerAt?: number): Promise<TableSource> => {
+export const arrangeTable = async (
+  raw: RawTable,
+  said: { readonly headerAt?: number | undefined; readonly hasHeader?: boolean | undefined } = {},
+): Promise<TableSource> => {
   const { least, padded, ...source } = raw;
+  // Without a header every row is one of the table, unless somebody says where they begin.
+  const from = said.headerAt ?? (said.hasHeader === false ? least : undefined);
+  const headerAt = from === undefined ? undefined : Math.max(from, least);
   const head = source.hasHeader === true ? [] : await peek(raw);
-  const from = headerAt ?? least;
-  const found = findHeader(head.slice(from));
+  const found = findHeader(head.slice(headerAt ?? least));
   const at = headerAt ?? least + found.at;
-  const lines = headerAt === undefined || found.at === 0 ? found.lines : 1;
+  const isTwo = said.hasHeader !== false && (headerAt === undefined || found.at === 0);
+  const lines = isTwo ? found.lines : 1;
   const table = head.slice(at);
   const width = padded ? table.reduce((most, row) => Math.max(most, row.length), 0) : 0;
   const arrangement = { at, lines, width };
@@ -98,6 +114,7 @@ export const arrangeTable = async (raw: RawTable, headerAt?: number): Promise<Ta
   return {
     ...source,
     headerAt: at,
+    head: offer(head, least, at),
     remarks: [...source.remarks, ...remarksOn(head, arrangement, least)],
     key: [form, encoding, delimiter, sheet, at, lines].join('\n'),
     rows: (mostBytes) => arrangeRows(raw.rows(mostBytes), arrangement),

@@ -106,7 +106,7 @@ export const inspectFile = async (input: Input): Promise<Result<FileReading>> =>
     map === 'auto'
   )
     return refuse('file-one-column', { column: headers[0] ?? '' });
-  const { form, encoding, delimiter, sheet, sheets = [], headerAt, remarks } = source;
+  const { form, encoding, delimiter, sheet, sheets = [], headerAt, remarks, head } = source;
   const decimal = settleDecimal(facts, delimiter, settings.decimal ?? 'auto');
   const dates = settleDates(facts, settings.dates ?? 'auto');
   const kind = input.kind ?? (map === 'none' ? 'customers' : guessFileKind(headers));
@@ -115,6 +115,7 @@ export const inspectFile = async (input: Input): Promise<Result<FileReading>> =>
     settings: { encoding, delimiter, hasHeader, decimal, dates, headerAt, ...(sheet && { sheet }) },
     form,
     sheets,
+    head,
     remarks: [...remarks, ...remarkYears(scan.value, { decimal, dates })],
     kind,
     ...describeColumns(scan.value, fields, { decimal, dates }),

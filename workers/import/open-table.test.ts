@@ -50,6 +50,23 @@ describe('text', () => {
     expect((await rowsOf(file, { headerAt: 0 })).length).toBe(5);
   });
 
+  test('any of the first rows may be chosen as the header, or none', async () => {
+    const file = blob('Shops\nA,B,C\nname,city,size\nAnna,York,3\n');
+    const delimiter = ',';
+    expect((await open(file, { delimiter })).head).toEqual([
+      { at: 0, text: 'Shops' },
+      { at: 1, text: 'A B C' },
+      { at: 2, text: 'name city size' },
+      { at: 3, text: 'Anna York 3' },
+    ]);
+    const said = await open(file, { delimiter, headerAt: 2, hasHeader: true });
+    expect(said.remarks).toEqual([{ about: 'preamble', count: 2, lines: ['Shops', 'A B C'] }]);
+    expect((await rowsOf(file, { delimiter, headerAt: 2 }))[0]).toEqual(['name', 'city', 'size']);
+    expect((await rowsOf(file, { delimiter, hasHeader: false })).length).toBe(4);
+    const marked = blob('sep=;\nAnna;York\n');
+    expect(await rowsOf(marked, { headerAt: 0, hasHeader: false })).toEqual([['Anna', 'York']]);
+  });
+
   test('rows pasted from a spreadsheet are a table of tabs', async () => {
     expect(await open(blob('name\tcity\nAnna\tKöln, Süd\n'))).toMatchObject({ form: 'tsv' });
   });

@@ -13,6 +13,7 @@ export type TableSettings = {
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
   readonly headerAt?: number | undefined;
+  readonly hasHeader?: boolean | undefined;
 };
 
 const openText = async (
@@ -64,5 +65,5 @@ export const openTable = async (
     form.value === 'workbook'
       ? await openSheet(file, settings)
       : await openText(file, settings, form.value === 'cards');
-  return raw.ok ? accept(await arrangeTable(raw.value, settings.headerAt)) : raw;
+  return raw.ok ? accept(await arrangeTable(raw.value, settings)) : raw;
 };

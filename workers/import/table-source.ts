@@ -1,4 +1,4 @@
-import type { SheetChoice, TableForm, TableRemark } from '#contracts/import.ts';
+import type { HeadRow, SheetChoice, TableForm, TableRemark } from '#contracts/import.ts';
 import type { ImportError } from '#core/imports/import-journal.ts';
 import type { Refusal } from '#core/result.ts';
 
@@ -31,6 +31,8 @@ export type TableSource = {
   /** Whether the first row is known to name the columns; undefined: it is to be found out. */
   readonly hasHeader?: boolean;
   readonly remarks: readonly TableRemark[];
+  /** The first rows, the ones above the header too. */
+  readonly head: readonly HeadRow[];
   readonly totalBytes: number;
   readonly brokenReason: ImportError['reason'];
   /** Tells one reading of the same bytes from another. */

@@ -108,11 +108,12 @@ const read = (
 
 /** Where the header stands was found out under other settings. */
 const withSettings = (
-  { headerAt, ...chosen }: Partial<FileSettings>,
+  chosen: Partial<FileSettings>,
   settings: Partial<FileSettings>,
 ): Partial<FileSettings> => {
   const isOther = ['encoding', 'delimiter', 'sheet'].some((key) => key in settings);
-  return { ...chosen, ...(headerAt === undefined || isOther ? {} : { headerAt }), ...settings };
+  const { headerAt: _, hasHeader: __, ...rest } = chosen;
+  return { ...(isOther ? rest : chosen), ...settings };
 };
 
 /** What a file's draft becomes when something happens to it. */

@@ -1,9 +1,9 @@
 import type { FileSettings } from '#contracts/import.ts';
 import { type Choice, Select } from '#ui/controls/select.tsx';
-import { Switch } from '#ui/controls/switch.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import type { FileDraft } from './file-draft.ts';
+import { HeaderSelect } from './header-select.tsx';
 import { chooseKind, chooseSettings, useImportDraft } from './import-session.ts';
 import styles from './imports.module.css';
 
@@ -27,6 +27,7 @@ export function FileSettingsCard({ file }: { readonly file: FileDraft }) {
       <div className={styles.settings}>
         <KindSelect file={file} />
         <SheetSelect file={file} />
+        <HeaderSelect file={file} />
         {isText && <TextSelects settings={settings} isDisabled={isReading} onChange={choose} />}
         {reading?.form !== 'vcard' && (
           <Select
@@ -45,15 +46,6 @@ export function FileSettingsCard({ file }: { readonly file: FileDraft }) {
           />
         )}
       </div>
-      {reading?.form !== 'vcard' && (
-        <Switch
-          isSelected={settings.hasHeader ?? true}
-          onChange={(hasHeader) => choose({ hasHeader })}
-          isDisabled={isReading}
-        >
-          {imports.hasHeader}
-        </Switch>
-      )}
     </Card>
   );
 }

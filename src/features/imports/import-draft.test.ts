@@ -8,6 +8,7 @@ const reading: FileReading = {
   form: 'csv',
   sheets: [],
   remarks: [],
+  head: [],
   kind: 'customers',
   columns: [
     { header: 'company', field: 'name', type: 'text', samples: ['Acme'] },
@@ -72,7 +73,10 @@ test('what the dry run found is forgotten when a rule, a column or the files cha
 });
 
 test('another sheet looks for its own header', () => {
-  const said = toFile(mapped, { type: 'settings-chosen', settings: { headerAt: 3 } });
+  const said = toFile(mapped, {
+    type: 'settings-chosen',
+    settings: { headerAt: 3, hasHeader: true },
+  });
   const other = toFile(said, { type: 'settings-chosen', settings: { sheet: 'May' } });
   expect(shownFile(other)?.chosen).toEqual({ sheet: 'May' });
 });

@@ -74,7 +74,9 @@ export const imports = {
   },
   delimiter: 'Delimiter',
   delimiterNames: { comma: 'Comma ,', semicolon: 'Semicolon ;', tab: 'Tab', bar: 'Bar |' },
-  hasHeader: 'The first row names the columns',
+  header: 'Column names',
+  headerRow: (row: number, text: string) => `Row ${row}: ${text}`,
+  noHeader: 'In no row: every row is data',
   dates: 'Dates are written',
   dateNames: {
     auto: 'As in the file',

@@ -68,7 +68,9 @@ export const imports: typeof english = {
   },
   delimiter: '分隔符',
   delimiterNames: { comma: '逗号 ,', semicolon: '分号 ;', tab: '制表符', bar: '竖线 |' },
-  hasHeader: '第一行是列名',
+  header: '列名所在行',
+  headerRow: (row, text) => `第${row}行：${text}`,
+  noHeader: '没有列名，每行都是数据',
   dates: '日期写法',
   dateNames: {
     auto: '按文件判断',
