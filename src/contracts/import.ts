@@ -85,6 +85,9 @@ export type UnlinkedKey = {
   readonly count: number;
 };
 
+/** Whether two names that are nearly one mean the same. */
+export type SameName = 'link' | 'apart';
+
 /** What becomes of a row that is there already. `add`: nothing is compared. */
 export type DuplicateRule = 'skip' | 'update' | 'add';
 
@@ -94,8 +97,10 @@ export type ImportChoices = {
   readonly duplicates?: DuplicateRule;
   /** By external ids alone, or also by e-mail, phone, and name with city. Default `key`. */
   readonly matchBy?: 'key' | 'all';
-  /** Whether `GTXPro` is `GTX Pro`. Default `apart`. */
-  readonly sameNames?: 'link' | 'apart';
+  /** Whether `GTXPro` is `GTX Pro`, for all such pairs nothing else is said of. Default `apart`. */
+  readonly sameNames?: SameName;
+  /** The same, pair by pair: by `nearPair`. */
+  readonly samePairs?: Readonly<Record<string, SameName>>;
   /** ISO 3166: whose phones are written without a country code. */
   readonly country?: string;
 };

@@ -1,5 +1,6 @@
-import type { NearKey, UnlinkedKey } from '#contracts/import.ts';
+import type { ImportChoices, NearKey, UnlinkedKey } from '#contracts/import.ts';
 import { foldName } from '#core/customers/match-texts.ts';
+import { nearPair } from '#core/imports/near-pair.ts';
 import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { findByExternalIds, listRecords } from '#db/sealed-table.ts';
@@ -31,14 +32,17 @@ const newTable = (): Table => ({
 export type LinkBook = {
   readonly tables: Readonly<Record<LinkTable, Table>>;
   /** Whether a name that differs only in spaces and signs is the same one. */
-  readonly sameNames: 'link' | 'apart';
+  readonly isSame: (table: LinkTable, said: string) => boolean;
   readonly near: Map<string, NearKey & { count: number }>;
   readonly unlinked: Map<string, UnlinkedKey & { count: number }>;
 };
 
-export const newLinkBook = (sameNames: 'link' | 'apart'): LinkBook => ({
+export const newLinkBook = ({
+  sameNames = 'apart',
+  samePairs = {},
+}: Pick<ImportChoices, 'sameNames' | 'samePairs'>): LinkBook => ({
   tables: { customers: newTable(), products: newTable() },
-  sameNames,
+  isSame: (entity, said) => (samePairs[nearPair({ entity, said })] ?? sameNames) === 'link',
   near: new Map(),
   unlinked: new Map(),
 });
@@ -112,9 +116,9 @@ export const findLink = (
   const id = byKey.get(text) ?? byName.get(text);
   if (id !== undefined) return { id, isNear: false };
   const near = byFold.get(foldName(text));
-  const key = `${table}|${text}`;
+  const key = nearPair({ entity: table, said: text });
   if (near) {
-    const isLinked = book.sameNames === 'link';
+    const isLinked = book.isSame(table, text);
     const found = { entity: table, said: text, known: near.name, isLinked, count: 0 };
     count(book.near, key, () => found);
     if (isLinked) return { id: near.id, isNear: true };

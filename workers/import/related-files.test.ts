@@ -80,6 +80,37 @@ test('[I18] a near-equal name is counted, and linked only where somebody says so
   ]);
 });
 
+test('[I18] each pair of names has its own answer, the others the common one', async () => {
+  const given = async () => {
+    const [first, second] = [
+      await source(
+        'deals.csv',
+        'deal id,account,product\nD1,,ProKit\nD2,,Pro-Kit\nD3,,Pro-Kit\nD4,,teapot\n',
+        'deals',
+      ),
+      await source('products.csv', 'productID,productName\nP1,Pro Kit\nP2,Tea Pot\n', 'products'),
+    ];
+    return { ...first, others: [second], importId: 'i', currency: 'EUR', now: 1 };
+  };
+  const samePairs = { 'products|Pro-Kit': 'apart', 'products|teapot': 'link' } as const;
+  const check = await checkImport(
+    await openTestDatabase(),
+    { ...(await given()), sameNames: 'link', samePairs },
+    job,
+  );
+  expect(
+    check.ok && check.value.near.map((pair) => [pair.said, pair.count, pair.isLinked]),
+  ).toEqual([
+    ['Pro-Kit', 2, false],
+    ['ProKit', 1, true],
+    ['teapot', 1, true],
+  ]);
+  const db = await openTestDatabase();
+  await runImport(db, { ...(await given()), samePairs }, job);
+  const linked = (await listRecords(db, 'deals')).filter(({ productIds }) => productIds.length > 0);
+  expect(linked.map(({ externalId }) => externalId)).toEqual(['D4']);
+});
+
 test('[I22] a dry run counts the same and writes nothing', async () => {
   const db = await openTestDatabase();
   const checked = await checkImport(db, await inputOf(), job);

@@ -67,7 +67,7 @@ const openWay = (
   return {
     ...{ db, input, job, isDry, lookups },
     writer: isDry ? openDryWriter() : openImportWriter(db, about, standing),
-    book: newLinkBook(input.sameNames ?? 'apart'),
+    book: newLinkBook(input),
     defined: new Set(),
     isLinking:
       files.length > 1 ||

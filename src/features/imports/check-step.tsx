@@ -48,7 +48,7 @@ export function CheckStep({
         )}
         <CheckPoints draft={draft} currency={currency} />
       </Card>
-      {check !== undefined && <NearQuestion near={check.near} rules={draft.rules} />}
+      <NearQuestion near={draft.near} rules={draft.rules} />
       <CheckRules draft={draft} />
       {check !== undefined && <CheckedRows check={check} />}
       <StepActions>

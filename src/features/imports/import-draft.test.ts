@@ -72,6 +72,18 @@ test('what the dry run found is forgotten when a rule, a column or the files cha
   expect(reduceDraft(checked, { type: 'file-removed', id: 'b' }).check).toBeUndefined();
 });
 
+test('the pairs of names stay in sight while an answer is tried, and go with another file', () => {
+  const near = [
+    { entity: 'products', said: 'GTXPro', known: 'GTX Pro', count: 2, isLinked: false },
+  ] as const;
+  const checked = reduceDraft(mapped, { type: 'checked', check: { ...check, near } });
+  const samePairs = { 'products|GTXPro': 'link' } as const;
+  const answered = reduceDraft(checked, { type: 'rules-chosen', rules: { samePairs } });
+  expect(answered).toMatchObject({ near, rules: { samePairs } });
+  expect(answered.check).toBeUndefined();
+  expect(reduceDraft(answered, { type: 'file-removed', id: 'a' }).near).toEqual([]);
+});
+
 test('another sheet looks for its own header', () => {
   const said = toFile(mapped, {
     type: 'settings-chosen',

@@ -1,4 +1,4 @@
-import type { ImportCheck, ImportChoices } from '#contracts/import.ts';
+import type { ImportCheck, ImportChoices, NearKey } from '#contracts/import.ts';
 import type { Refusal } from '#core/result.ts';
 import { type FileAction, type FileDraft, reduceFile } from './file-draft.ts';
 
@@ -7,7 +7,7 @@ export const importSteps = ['file', 'map', 'check', 'run', 'result'] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 /** What a person chooses about all files at once. */
-export type ChosenRules = Pick<ImportChoices, 'duplicates' | 'matchBy' | 'sameNames'>;
+export type ChosenRules = Pick<ImportChoices, 'duplicates' | 'matchBy' | 'sameNames' | 'samePairs'>;
 
 /** An import being made ready: its files, what is to become of them, and what the dry run found. */
 export type ImportDraft = {
@@ -17,6 +17,8 @@ export type ImportDraft = {
   readonly shownId: string | undefined;
   readonly rules: ChosenRules;
   readonly check: ImportCheck | undefined;
+  /** Pairs of names to ask about: they stay in sight while an answer is being tried. */
+  readonly near: readonly NearKey[];
   readonly isChecking: boolean;
   readonly importId: string | undefined;
   readonly refusal: Refusal | undefined;
@@ -41,6 +43,7 @@ export const emptyDraft: ImportDraft = {
   shownId: undefined,
   rules: {},
   check: undefined,
+  near: [],
   isChecking: false,
   importId: undefined,
   refusal: undefined,
@@ -70,23 +73,27 @@ export const reduceDraft = (draft: ImportDraft, action: DraftAction): ImportDraf
   switch (action.type) {
     case 'files-chosen': {
       const shownId = action.files[0]?.id ?? draft.shownId;
-      return { ...unchecked, files: [...draft.files, ...action.files], shownId };
+      return { ...unchecked, near: [], files: [...draft.files, ...action.files], shownId };
     }
     case 'file-removed':
-      return { ...unchecked, files: draft.files.filter(({ id }) => id !== action.id) };
+      return {
+        ...unchecked,
+        near: [],
+        files: draft.files.filter(({ id }) => id !== action.id),
+      };
     case 'file-shown':
       return { ...draft, shownId: action.id };
     case 'file': {
       const change = (file: FileDraft) =>
         file.id === action.id ? reduceFile(file, action.action) : file;
-      return { ...unchecked, files: draft.files.map(change) };
+      return { ...unchecked, near: [], files: draft.files.map(change) };
     }
     case 'rules-chosen':
       return { ...unchecked, rules: { ...draft.rules, ...action.rules } };
     case 'checking':
       return { ...unchecked, isChecking: true };
     case 'checked':
-      return { ...calm, check: action.check, isChecking: false };
+      return { ...calm, check: action.check, near: action.check.near, isChecking: false };
     case 'refused':
       return refused(draft, action.refusal);
     case 'stepped':

@@ -233,7 +233,8 @@ export const imports = {
   nearTitle: 'Are these the same?',
   near: (count: number, said: string, known: string) =>
     `${plural(count, 'row names', 'rows name')} “${said}”. Is it “${known}”?`,
-  nearMore: (count: number) => `and ${plural(count, 'name', 'names')} more`,
+  nearAll: (count: number) => `All ${count} pairs at once:`,
+  nearMore: (count: number) => `Show ${plural(count, 'more pair', 'more pairs')}`,
   nearSame: 'Yes, the same',
   nearApart: 'No, keep them apart',
   nearHint: 'Without an answer they stay apart. The name in the file is kept either way.',
