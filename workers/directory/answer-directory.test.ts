@@ -11,7 +11,8 @@ import {
   testNow,
 } from '#workers/segment/fixtures/fill-test-database.ts';
 import { findOrds, readRows, sumDirectory } from './answer-directory.ts';
-import { loadCustomFields, refreshDirectory } from './refresh-directory.ts';
+import { loadCustomFields, readFields } from './read-fields.ts';
+import { refreshDirectory } from './refresh-directory.ts';
 
 const all = { search: '', filters: [], sort: { column: 'name', descending: false } };
 
@@ -116,7 +117,24 @@ test('own fields are opened when asked for, and follow edits from then on', asyn
   expect([...findOrds(directory, bySize).ords]).toEqual([1, 2, 0]);
   await edit(db, 'c1', { custom: { size: 9 } });
   directory = await refreshDirectory(db, directory);
+  await loadCustomFields(db, directory, ['size']);
   expect([...findOrds(directory, bySize).ords]).toEqual([2, 0, 1]);
+});
+
+test('own fields read while nobody asks know what was written meanwhile', async () => {
+  const db = await bookOfThree();
+  let directory = await refreshDirectory(db);
+  const reading = readFields(db, directory);
+  await edit(db, 'c1', { custom: { size: 9, colour: 'blue' } });
+  directory = await refreshDirectory(db, directory);
+  await reading;
+  await loadCustomFields(db, directory, ['size', 'nobody_has_it']);
+  const find = (column: string) => [
+    ...findOrds(directory, { ...all, sort: { column, descending: false } }).ords,
+  ];
+  expect(find('custom:size')).toEqual([2, 0, 1]);
+  expect(find('custom:colour')).toEqual([1, 0, 2]);
+  expect(find('custom:nobody_has_it')).toEqual([0, 1, 2]);
 });
 
 test('an answer may be handed over without spoiling the next one', async () => {

@@ -20,7 +20,8 @@ import { findDuplicates } from './find-duplicates.ts';
 import { loadReadings } from './load-readings.ts';
 import type { Directory } from './open-directory.ts';
 import { deepTexts, refreshDeepTexts } from './read-deep-texts.ts';
-import { loadCustomFields, refreshDirectory } from './refresh-directory.ts';
+import { loadCustomFields, readFields } from './read-fields.ts';
+import { refreshDirectory } from './refresh-directory.ts';
 import { takeTurns } from './take-turns.ts';
 
 let directory: Directory | undefined;
@@ -38,6 +39,7 @@ const answer = <T>(
       const db = await openForJob(job.host);
       if (!db.ok) return db;
       directory = await refreshDirectory(db.value, directory);
+      readFieldsSoon(db.value);
       return accept(await from(directory, db.value));
     })
     .finally(() => clearInterval(beating));
@@ -53,6 +55,18 @@ const warmWhenIdle = () => {
   clearTimeout(idle);
   idle = setTimeout(() => {
     if (directory !== undefined) warmDirectory(directory);
+  }, idleMs);
+};
+
+let isSoon = false;
+
+/** Opens custom fields beside the first answers, also while somebody scrolls: the next may sort by one. */
+const readFieldsSoon = (db: Database) => {
+  if (isSoon || directory === undefined || directory.fields.seq >= 0) return;
+  isSoon = true;
+  setTimeout(() => {
+    isSoon = false;
+    if (directory !== undefined) void readFields(db, directory);
   }, idleMs);
 };
 

@@ -8,6 +8,7 @@ import {
   type OrderSummary,
 } from '#core/customers/summarise-orders.ts';
 import { type DeepReader, emptyDeepReader } from './read-deep-texts.ts';
+import type { FieldReader } from './read-fields.ts';
 import { emptyHeads, type Heads } from './refresh-heads.ts';
 
 /** What the directory worker holds in memory: everything a list can show, sort or filter by. */
@@ -17,6 +18,8 @@ export type Directory = {
   readonly table: DirectoryTable;
   /** Place of a customer by id. */
   readonly ordOf: Map<string, number>;
+  /** Custom fields are read apart, when somebody asks or nobody does. */
+  readonly fields: FieldReader;
   readonly orders: Heads<OrderHeads>;
   readonly activities: Heads<ActivityHeads>;
   summary: OrderSummary;
@@ -39,6 +42,7 @@ export const openDirectory = (installId: string): Directory => ({
   installId,
   table: emptyDirectory(),
   ordOf: new Map(),
+  fields: { seq: -1, reading: undefined },
   orders: emptyHeads('orders.head'),
   activities: emptyHeads('activities.head'),
   summary: emptySummary(0),

@@ -1,6 +1,6 @@
 import {
   clearPlaces,
-  placeCustom,
+  growDirectory,
   placeDirectoryChunk,
   placeNumbers,
 } from '#core/customers/directory-table.ts';
@@ -15,7 +15,7 @@ import { addOrders, emptySummary, noDay } from '#core/customers/summarise-orders
 import { dayOfInstant } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
 import { settingsId } from '#core/settings.ts';
-import { type ColumnChunk, chunkRows, readColumns } from '#db/columns.ts';
+import { chunkRows, readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { listChunkPlaces } from '#db/list-chunk-places.ts';
 import { type Meta, readMeta } from '#db/meta.ts';
@@ -29,6 +29,8 @@ const since = (directory: Directory) => (directory.seq < 0 ? {} : { sinceSeq: di
 const refreshCustomers = async (db: Database, directory: Directory): Promise<boolean> => {
   const { table, ordOf } = directory;
   const chunks = await readColumns(db, 'customers.directory', since(directory));
+  // Room for all of them at once: growing by each chunk copies every column a hundred times.
+  growDirectory(table, Math.max(0, ...chunks.map(({ first, ids }) => first + ids.length)));
   for (const chunk of chunks) {
     placeDirectoryChunk(table, chunk);
     placeNumbers(table, 'createdDay', chunk.first, localDays(chunk.columns.createdAt ?? []));
@@ -116,25 +118,6 @@ const refreshScores = async (db: Database, directory: Directory, meta: Meta) => 
   directory.segmentRun = run;
 };
 
-const takeFields = (directory: Directory, chunk: ColumnChunk, keys: Iterable<string>) => {
-  for (const key of keys)
-    placeCustom(directory.table, key, chunk.first, chunk.columns[key], chunk.ids.length);
-};
-
-/** Opens custom fields the first time somebody filters or sorts by them; they stay from then on. */
-export const loadCustomFields = async (
-  db: Database,
-  directory: Directory,
-  keys: readonly string[],
-): Promise<void> => {
-  const { custom, ids } = directory.table;
-  const fresh = keys.filter((key) => !custom.has(key));
-  if (fresh.length === 0) return;
-  const chunks = await readColumns(db, 'customers.fields');
-  for (const key of fresh) custom.set(key, new Array(ids.length).fill(null));
-  for (const chunk of chunks) takeFields(directory, chunk, fresh);
-};
-
 /**
  * The directory brought up to the database: nothing to do when no transaction happened since, else
  * only the chunks written since are opened. A database that was erased and made anew starts an
@@ -150,9 +133,6 @@ export const refreshDirectory = async (db: Database, before?: Directory): Promis
   sumActivities(directory);
   fillDueDays(directory.table, await readRhythm(db));
   await refreshScores(db, directory, meta);
-  if (directory.table.custom.size > 0)
-    for (const chunk of await readColumns(db, 'customers.fields', since(directory)))
-      takeFields(directory, chunk, directory.table.custom.keys());
   directory.keys.clear();
   directory.sorted.clear();
   // What was written while this was reading is read again next time: that is harmless.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyBulkChange, type BulkChange, previewBulkChange } from './bulk-change.ts';
+import { emptyColumn } from './custom-column.ts';
 import type { Customer } from './customer.ts';
 import { emptyDirectory, placeCustom, placeDirectoryChunk } from './directory-table.ts';
 
@@ -35,8 +36,9 @@ placeDirectoryChunk(table, {
     class: book.map((one) => one.class ?? null),
   },
 });
-table.custom.set('size', [null, null, null]);
-placeCustom(table, 'size', 0, [null, 3, null], 3);
+const size = emptyColumn(3);
+placeCustom(size, 0, [null, 3, null], 3);
+table.custom.set('size', size);
 
 const changes: readonly BulkChange[] = [
   { kind: 'lifecycle', value: 'active' },

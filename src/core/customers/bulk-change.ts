@@ -1,4 +1,5 @@
 import type { CustomValue } from '#core/record.ts';
+import { valueAt } from './custom-column.ts';
 import type { Customer, CustomerClass, Lifecycle } from './customer.ts';
 import type { DirectoryTable } from './directory-table.ts';
 
@@ -61,15 +62,20 @@ export type BulkPreview = {
   readonly sample: readonly BulkSample[];
 };
 
+const customAt = ({ custom }: DirectoryTable, key: string, ord: number) => {
+  const column = custom.get(key);
+  return column === undefined ? null : valueAt(column, ord);
+};
+
 /** The value at a place before and after; the deleted have none after. */
 const turn = (
   table: DirectoryTable,
   ord: number,
   change: BulkChange,
 ): [CustomValue, CustomValue] => {
-  const { text, custom } = table;
+  const { text } = table;
   if (change.kind === 'delete') return [text.lifecycle[ord] ?? '', null];
-  if (change.kind === 'custom') return [custom.get(change.key)?.[ord] ?? null, change.value];
+  if (change.kind === 'custom') return [customAt(table, change.key, ord), change.value];
   if (change.kind === 'lifecycle' || change.kind === 'class')
     return [text[change.kind][ord] || null, change.value];
   const tags = (text.tags[ord] ?? '').split('\n').filter((tag) => tag !== '');

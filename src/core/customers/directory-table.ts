@@ -1,4 +1,5 @@
 import type { CustomValue } from '#core/record.ts';
+import { type CustomColumn, growColumn, putValue } from './custom-column.ts';
 import { foldPhone, foldText } from './fold-text.ts';
 import { collectHan } from './match-pinyin.ts';
 
@@ -51,8 +52,8 @@ export type DirectoryTable = {
   readonly ids: (string | null)[];
   readonly text: Readonly<Record<TextColumn, string[]>>;
   readonly numbers: Record<NumberColumn, Float64Array>;
-  /** Custom fields somebody asked for, by key. */
-  readonly custom: Map<string, CustomValue[]>;
+  /** Custom fields by key, once they are read. */
+  readonly custom: Map<string, CustomColumn>;
   /** What a search looks into: name, other name, place, e-mail, folded; and the phone's digits. */
   readonly searched: string[];
   readonly phoneDigits: string[];
@@ -104,15 +105,15 @@ const asText = (value: CustomValue | undefined) =>
       : String(value);
 
 /** Makes room for places up to `end` − 1. */
-const grow = (table: DirectoryTable, end: number) => {
+export const growDirectory = (table: DirectoryTable, end: number) => {
   for (let ord = table.ids.length; ord < end; ord += 1) {
     table.ids.push(null);
     for (const name of textColumns) table.text[name].push('');
-    for (const values of table.custom.values()) values.push(null);
     table.searched.push('');
     table.phoneDigits.push('');
     table.hasHan.push(false);
   }
+  for (const column of table.custom.values()) growColumn(column, end);
   for (const name of numberColumns) {
     const before = table.numbers[name];
     if (before.length >= end) continue;
@@ -124,7 +125,7 @@ const grow = (table: DirectoryTable, end: number) => {
 
 /** Takes a chunk of `customers.directory` over, in place. */
 export const placeDirectoryChunk = (table: DirectoryTable, chunk: Chunk): void => {
-  grow(table, chunk.first + chunk.ids.length);
+  growDirectory(table, chunk.first + chunk.ids.length);
   chunk.ids.forEach((id, row) => {
     const ord = chunk.first + row;
     table.ids[ord] = id;
@@ -158,16 +159,12 @@ export const placeNumbers = (
   });
 };
 
-/** Takes a chunk of one custom field over, in place. The field must be in `custom`. */
+/** Takes a chunk of one custom field over, in place. */
 export const placeCustom = (
-  table: DirectoryTable,
-  key: string,
+  column: CustomColumn,
   first: number,
   values: readonly CustomValue[] | undefined,
   count: number,
 ): void => {
-  const column = table.custom.get(key);
-  if (column === undefined) return;
-  for (let row = 0; row < count && first + row < table.ids.length; row += 1)
-    column[first + row] = values?.[row] ?? null;
+  for (let row = 0; row < count; row += 1) putValue(column, first + row, values?.[row] ?? null);
 };

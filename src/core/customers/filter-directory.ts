@@ -1,5 +1,6 @@
 import { dayNumber } from '#core/day-number.ts';
 import type { CustomValue } from '#core/record.ts';
+import { valueAt } from './custom-column.ts';
 import {
   type DirectoryTable,
   type NumberColumn,
@@ -40,7 +41,7 @@ export const readerOf = (table: DirectoryTable, column: string): Read | undefine
   }
   const key = customKeyOf(column);
   const values = key === undefined ? undefined : table.custom.get(key);
-  return values === undefined ? undefined : (ord) => values[ord] ?? null;
+  return values === undefined ? undefined : (ord) => valueAt(values, ord);
 };
 
 /** Yes and no come as booleans, numbers as numbers; a filter may hold any of them as text. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomValue } from '#core/record.ts';
+import { emptyColumn, putValue } from './custom-column.ts';
 import { emptyDirectory, placeDirectoryChunk, placeNumbers } from './directory-table.ts';
 import { filterTest } from './filter-directory.ts';
 import type { Filter } from './saved-view.ts';
@@ -19,6 +20,14 @@ const tableOf = (rows: readonly Readonly<Record<string, CustomValue>>[]) => {
 const sortedBy = (table: ReturnType<typeof tableOf>, column: string, descending: boolean) => [
   ...sortDirectory(table, sortKeys(table, column), descending),
 ];
+
+const columnOf = (values: readonly CustomValue[]) => {
+  const column = emptyColumn(values.length);
+  values.forEach((value, ord) => {
+    putValue(column, ord, value);
+  });
+  return column;
+};
 
 describe('sort', () => {
   test('names by pinyin and alphabet, numbers inside names by size, nameless last', () => {
@@ -79,9 +88,9 @@ describe('filters', () => {
     { name: 'a', tags: 'key account\nfair', class: 'A', lifecycle: 'active' },
     { name: 'b', tags: null, class: null, lifecycle: 'lost' },
   ]);
-  table.custom.set('employees', [12, null]);
-  table.custom.set('contract_end', ['2025-03-01', '2026-01-01']);
-  table.custom.set('newsletter', [true, false]);
+  table.custom.set('employees', columnOf([12, null]));
+  table.custom.set('contract_end', columnOf(['2025-03-01', '2026-01-01']));
+  table.custom.set('newsletter', columnOf([true, false]));
   const pass = (filter: Filter) => [0, 1].filter(filterTest(table, filter));
 
   test('words, tags, emptiness', () => {

@@ -1,6 +1,7 @@
+import { columnKeys } from './custom-column.ts';
 import { lifecycles } from './customer.ts';
 import type { DirectoryTable } from './directory-table.ts';
-import { isNumberColumn, readerOf } from './filter-directory.ts';
+import { customKeyOf, isNumberColumn, isTextColumn } from './filter-directory.ts';
 import { rankTexts } from './rank-texts.ts';
 
 /** Places of all customers that exist, ascending. */
@@ -22,16 +23,16 @@ const listed = (table: DirectoryTable): Uint32Array => {
  */
 export const sortKeys = (table: DirectoryTable, column: string): Float64Array | undefined => {
   if (isNumberColumn(column)) return table.numbers[column];
-  const read = readerOf(table, column);
-  if (read === undefined) return undefined;
-  const values = table.ids.map((id, ord) => (id === null ? null : read(ord)));
+  const key = customKeyOf(column);
+  const custom = key === undefined ? undefined : table.custom.get(key);
+  if (custom !== undefined) return columnKeys(custom);
+  if (!isTextColumn(column)) return undefined;
+  const values = table.text[column];
   if (column === 'lifecycle')
     return Float64Array.from(values, (value) =>
-      value === null ? Number.NaN : lifecycles.indexOf(value as never),
+      value === '' ? Number.NaN : lifecycles.indexOf(value as never),
     );
-  if (values.some((value) => typeof value === 'string'))
-    return rankTexts(values.map((value) => String(value ?? '')));
-  return Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value)));
+  return rankTexts(values);
 };
 
 /**
