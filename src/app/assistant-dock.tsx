@@ -4,6 +4,7 @@ import type { Database } from '#db/database.ts';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { usePlaceFact } from './hash-place.ts';
 import styles from './shell.module.css';
 
 const AssistantPanel = lazy(async () => ({
@@ -20,12 +21,14 @@ const subscribe = (listener: () => void) => {
 /** Whether the assistant stands beside the screen. Never beside its own, nor where it is narrow. */
 export type Dock = { readonly isOpen: boolean; readonly toggle: () => void };
 
+const isAssistantPath = (path: string) => path.startsWith('/assistant');
+
 /** The dock's state, or undefined where there is no place for one. */
 export const useDock = (): Dock | undefined => {
-  const [path] = useLocation();
+  const isAlone = usePlaceFact(isAssistantPath);
   const [isOpen, setOpen] = useState(false);
   const isWide = useSyncExternalStore(subscribe, () => wide.matches);
-  if (!isWide || path.startsWith('/assistant')) return undefined;
+  if (!isWide || isAlone) return undefined;
   return { isOpen, toggle: () => setOpen((before) => !before) };
 };
 

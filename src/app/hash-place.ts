@@ -31,5 +31,10 @@ export const usePlace = (): [string, typeof navigate] => [
   navigate,
 ];
 
+/** Something about the path; whoever asks is drawn again only when that changes. */
+export const usePlaceFact = <T extends string | boolean | undefined>(
+  read: (path: string) => T,
+): T => useSyncExternalStore(subscribe, () => read(parts().path));
+
 /** For wouter's Router: the query of the place. */
 export const usePlaceQuery = (): string => useSyncExternalStore(subscribe, () => parts().query);

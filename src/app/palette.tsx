@@ -4,6 +4,7 @@ import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { SearchField } from 'react-aria-components/SearchField';
+import { useLocation } from 'wouter';
 import { foldText } from '#core/customers/fold-text.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Dialog } from '#ui/surfaces/dialog.tsx';
@@ -21,14 +22,9 @@ type Item = {
 };
 
 /** One box for everything: customers by name, number or initials, places, and what one can do. */
-export function Palette({
-  path,
-  onClose,
-}: {
-  readonly path: string;
-  readonly onClose: () => void;
-}) {
+export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { words } = useWords();
+  const [path] = useLocation();
   const { palette, ui } = words;
   const [text, setText] = useState('');
   const customers = useFoundCustomers(text);

@@ -13,6 +13,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { AssistantDock, useDock } from './assistant-dock.tsx';
 import { CrashScreen } from './crash-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { usePlaceFact } from './hash-place.ts';
 import { InsightsTabs } from './insights-tabs.tsx';
 import { JobTray } from './job-tray.tsx';
 import { Navigation } from './navigation.tsx';
@@ -36,10 +37,14 @@ const placeOf = (path: string): Place | undefined =>
     route.path === '/' ? path === '/' : path.startsWith(route.path.replace(/\/:.*$/u, '')),
   )?.place;
 
+const isStartPath = (path: string) => path === '/';
+
 /** The frame around every screen. Before there is any customer the first place is the first run. */
 export function Shell({ db, offline }: { readonly db: Database; readonly offline: Offline }) {
   const { words } = useWords();
-  const [path] = useLocation();
+  // Not the path itself: another customer, or another search, is no reason to draw the frame again.
+  const place = usePlaceFact(placeOf);
+  const isStart = usePlaceFact(isStartPath);
   const status = useSyncExternalStore(offline.subscribe, offline.snapshot);
   const jobs = useSyncExternalStore(subscribeJobs, readJobs);
   const customers = useWatch(() => watch(() => countRecords(db, 'customers')), [db]);
@@ -49,7 +54,7 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
   const dock = useDock();
   const isBusy = jobs.some(({ state }) => state === 'running');
   if (customers === undefined) return <main aria-busy="true" />;
-  const isFirstRun = customers === 0 && path === '/';
+  const isFirstRun = customers === 0 && isStart;
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={skip}>
@@ -74,11 +79,11 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
         {dock?.isOpen === true && !isFirstRun && <AssistantDock db={db} />}
       </main>
       <Suspense>
-        {opened === 'palette' && <Palette path={path} onClose={close} />}
+        {opened === 'palette' && <Palette onClose={close} />}
         {opened === 'keys' && <KeysHelp onClose={close} />}
       </Suspense>
       <JobTray />
-      {!isFirstRun && <Navigation current={placeOf(path)} />}
+      {!isFirstRun && <Navigation current={place} />}
       <div className={styles.hidden} aria-live="polite" data-announcer />
     </div>
   );

@@ -52,9 +52,12 @@ export type DuplicateGroup = {
 /** workers/directory: owns the columns decrypted at unlock; answers with ordinals. */
 export type DirectoryContract = {
   find: {
-    input: DirectoryQuery;
+    /** `firstRows`: how many rows come along, so that a list needs no second question. */
+    input: DirectoryQuery & { readonly firstRows?: number };
     output: {
       readonly ords: Uint32Array;
+      /** The first of them, as many as were asked for. */
+      readonly rows: readonly DirectoryRow[];
       readonly total: number;
       readonly seq: number;
       /** Whether contacts and notes were searched too: they are opened after the first search. */

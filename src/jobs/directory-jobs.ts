@@ -1,4 +1,4 @@
-import type { DirectoryContract, DirectoryQuery } from '#contracts/directory.ts';
+import type { DirectoryContract } from '#contracts/directory.ts';
 import type { BulkChange } from '#core/customers/bulk-change.ts';
 import directoryUrl from '#workers/directory/directory.worker.ts?worker&url';
 import { workerConnection } from './host.ts';
@@ -6,8 +6,8 @@ import { localToday } from './local-today.ts';
 
 const connection = workerConnection<DirectoryContract>(directoryUrl, 'directory');
 
-/** The places (ord) of the customers a query finds, in its order. */
-export const findCustomers = (query: DirectoryQuery, signal?: AbortSignal) =>
+/** The places (ord) of the customers a query finds, in its order; with `firstRows` the first rows too. */
+export const findCustomers = (query: DirectoryContract['find']['input'], signal?: AbortSignal) =>
   connection.call('find', { today: localToday(), ...query }, { signal });
 
 /** What a list shows of customers at these places, at most 500. */

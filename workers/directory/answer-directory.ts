@@ -60,7 +60,7 @@ const bestFirst = (ords: Uint32Array, hits: Uint8Array): Uint32Array => {
 export const findOrds = (
   directory: Directory,
   query: DirectoryQuery,
-): DirectoryContract['find']['output'] => {
+): Omit<DirectoryContract['find']['output'], 'rows'> => {
   const { table, readings, deep, seq, reader } = directory;
   const sorted = sortedBy(directory, query.sort);
   const hits = searchDirectory(table, query.search, readings, deep);

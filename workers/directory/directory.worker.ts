@@ -93,7 +93,9 @@ serve<DirectoryContract>(self, {
         current.readings = await loadReadings(current.table.han, current.readings);
         void readDeep(db, current);
       }
-      return findOrds(current, query);
+      const answered = findOrds(current, query);
+      const first = answered.ords.subarray(0, query.firstRows ?? 0);
+      return { ...answered, rows: readRows(current, [...first]) };
     }),
   values: ({ column }, job) =>
     answer(job, async (current, db) => {

@@ -1,5 +1,5 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Refusal } from '#core/result.ts';
@@ -38,77 +38,79 @@ const EditCustomer = lazy(async () => ({
   default: (await import('./edit-customer.tsx')).EditCustomer,
 }));
 
-/** All about one customer, read from the database and kept up to date. */
-export function CustomerDetail({
-  db,
-  id,
-  scoring,
-}: {
+export type DetailProps = {
   readonly db: Database;
   readonly id: string;
+  /** What the list knows of the customer: enough for a heading. */
+  readonly row: DirectoryRow | undefined;
   readonly scoring: Scoring | undefined;
-}) {
+};
+
+/**
+ * All about one customer, read from the database and kept up to date. The heading stands at once, the
+ * cards follow when it is on the screen.
+ */
+export function CustomerDetail(props: DetailProps) {
+  const { db, id } = props;
   const { words } = useWords();
   // null stands for "looked and not found"; undefined is "not read yet".
   const customer = useWatch(
     () => watch(async () => (await findRecord(db, 'customers', id)) ?? null),
     [db, id],
   );
-  if (customer === undefined) return <Loading />;
-  if (customer === null || customer.deletedAt !== undefined)
+  if (customer === null || customer?.deletedAt !== undefined)
     return (
       <EmptyState
         title={words.customers.gone}
         actions={<ButtonLink href={hrefOf.customers}>{words.customers.backToList}</ButtonLink>}
       />
     );
-  return <Known db={db} customer={customer} scoring={scoring} />;
+  if (customer === undefined && props.row === undefined) return <Loading />;
+  return <Known {...props} customer={customer} />;
 }
 
 function Known({
   db,
+  id,
+  row: listed,
   customer,
   scoring,
-}: {
-  readonly db: Database;
-  readonly customer: Customer;
-  readonly scoring: Scoring | undefined;
-}) {
+}: DetailProps & { readonly customer: Customer | undefined }) {
   const { words } = useWords();
-  const row = useDirectoryRow(customer.ord, scoring?.seq);
+  const row = useDirectoryRow(customer?.ord, scoring?.seq);
+  const shown = useDeferredValue(customer ?? null, null);
   const [isEditing, setEditing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const { customers, ui } = words;
   const remove = async () => {
-    const removed = await deleteCustomers(db, [customer.id], Date.now());
+    const removed = await deleteCustomers(db, [id], Date.now());
     if (removed.ok) location.hash = hrefOf.customers;
     else setRefusal(removed.refusal);
   };
+  const name = customer === undefined ? listed?.name : customer.name;
+  const ord = customer?.ord ?? listed?.ord ?? 0;
   return (
     <Page
-      title={customer.name ?? ui.customerNumber((customer.ord ?? 0) + 1)}
-      lead={<Chips customer={customer} segment={row?.segment ?? null} scoring={scoring} />}
+      title={name || words.ui.customerNumber(ord + 1)}
+      lead={<Chips customer={customer} row={row ?? listed} scoring={scoring} />}
       actions={
-        <>
-          <span className={styles.back}>
-            <ButtonLink look="quiet" icon={ArrowLeft} href={hrefOf.customers}>
-              {customers.backToList}
-            </ButtonLink>
-          </span>
-          <Button icon={Pencil} onPress={() => setEditing(true)}>
-            {customers.edit}
-          </Button>
-          <Button icon={Trash2} onPress={() => void remove()}>
-            {customers.remove}
-          </Button>
-        </>
+        <HeadActions
+          isReady={customer !== undefined}
+          onEdit={() => setEditing(true)}
+          onRemove={() => void remove()}
+        />
       }
     >
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
-      {customer.walkIn !== true && <CustomerActions customer={customer} />}
-      <Cards db={db} customer={customer} row={row} scoring={scoring} />
+      {shown === null ? (
+        <Loading />
+      ) : (
+        <>
+          {shown.walkIn !== true && <CustomerActions customer={shown} />}
+          <Cards db={db} customer={shown} row={row} scoring={scoring} />
+        </>
+      )}
       <Suspense>
-        {isEditing && (
+        {isEditing && customer !== undefined && (
           <EditCustomer db={db} customer={customer} onClose={() => setEditing(false)} />
         )}
       </Suspense>
@@ -116,30 +118,60 @@ function Known({
   );
 }
 
+function HeadActions({
+  isReady,
+  onEdit,
+  onRemove,
+}: {
+  readonly isReady: boolean;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}) {
+  const { words } = useWords();
+  const { customers } = words;
+  return (
+    <>
+      <span className={styles.back}>
+        <ButtonLink look="quiet" icon={ArrowLeft} href={hrefOf.customers}>
+          {customers.backToList}
+        </ButtonLink>
+      </span>
+      <Button icon={Pencil} isDisabled={!isReady} onPress={onEdit}>
+        {customers.edit}
+      </Button>
+      <Button icon={Trash2} isDisabled={!isReady} onPress={onRemove}>
+        {customers.remove}
+      </Button>
+    </>
+  );
+}
+
 function Chips({
   customer,
-  segment,
+  row,
   scoring,
 }: {
-  readonly customer: Customer;
-  readonly segment: number | null;
+  readonly customer: Customer | undefined;
+  readonly row: DirectoryRow | undefined;
   readonly scoring: Scoring | undefined;
 }) {
   const { words, language } = useWords();
-  const of = scoring?.segments[segment ?? -1];
+  const known = customer ?? row;
+  if (known === undefined) return null;
+  const of = scoring?.segments[row?.segment ?? -1];
   return (
     <span className={styles.title}>
-      <Chip>{words.ui.lifecycles[customer.lifecycle]}</Chip>
-      {customer.class !== undefined && <Chip>{`${words.customers.class} ${customer.class}`}</Chip>}
+      <Chip>{words.ui.lifecycles[known.lifecycle]}</Chip>
+      {known.class && <Chip>{`${words.customers.class} ${known.class}`}</Chip>}
       {of !== undefined && <Chip tone="accent">{of.customName ?? of.name[language]}</Chip>}
-      {customer.doNotContact && <Chip tone="bad">{words.customers.doNotContact}</Chip>}
-      {customer.walkIn === true && <Chip>{words.customers.walkIn}</Chip>}
+      {known.doNotContact && <Chip tone="bad">{words.customers.doNotContact}</Chip>}
+      {customer?.walkIn === true && <Chip>{words.customers.walkIn}</Chip>}
     </span>
   );
 }
 
 /** In the order of their worth before a visit; each card reads only its own rows of this customer. */
-function Cards({
+const Cards = memo(function Cards({
   db,
   customer,
   row,
@@ -177,4 +209,4 @@ function Cards({
       </div>
     </div>
   );
-}
+});

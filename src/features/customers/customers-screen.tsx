@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { type ListQuery, parseListQuery, writeListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
@@ -7,19 +7,20 @@ import { listRecords } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { late, useLate } from '#ui/live/use-late.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { whenIdle } from '#ui/live/when-idle.ts';
 import { useWords } from '#ui/words/words-context.tsx';
+import type { DetailProps } from './customer-detail.tsx';
 import styles from './customers.module.css';
 import { listColumns } from './list-columns.ts';
 import { ListPane } from './list-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
-import { useCustomerList } from './use-customer-list.ts';
+import { rowOf, useCustomerList } from './use-customer-list.ts';
 import { useScoring } from './use-scoring.ts';
 
-// The list stands before the page of one customer, or a form, is fetched.
-const CustomerDetail = lazy(async () => ({
-  default: (await import('./customer-detail.tsx')).CustomerDetail,
-}));
+// The list stands before the page of one customer is fetched; then it is, before somebody opens one.
+const detail = late(() => import('./customer-detail.tsx'));
 const EditCustomer = lazy(async () => ({
   default: (await import('./edit-customer.tsx')).EditCustomer,
 }));
@@ -46,12 +47,22 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
     [words, format, language, scoring, definitions],
   );
   const list = useCustomerList(db, query, scoring?.model?.baseRate ?? 0.5, scoring?.seq);
+  const row = id === undefined ? undefined : rowOf(list, id);
   const suffix = text === '' ? '' : `?${text}`;
-  const set = (next: ListQuery) => setParams(writeListQuery(next), { replace: true });
-  const setAdding = (isAdding: boolean) =>
-    setParams(isAdding ? [...writeListQuery(query), [adding, '1']] : writeListQuery(query), {
-      replace: true,
-    });
+  const current = useRef(query);
+  current.current = query;
+  // The same functions whatever the address says: what did not change is not drawn again.
+  const change = useCallback(
+    (part: Partial<ListQuery>) =>
+      setParams(writeListQuery({ ...current.current, ...part }), { replace: true }),
+    [setParams],
+  );
+  const add = useCallback(
+    () => setParams([...writeListQuery(current.current), [adding, '1']], { replace: true }),
+    [setParams],
+  );
+  const isThere = list.ords !== undefined && !list.isFirstPaint;
+  useEffect(() => (isThere ? whenIdle(() => void detail.fetch()) : undefined), [isThere]);
   return (
     <div className={styles.panes}>
       <ListPane
@@ -63,8 +74,8 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
         scoring={scoring}
         openId={id}
         suffix={suffix}
-        onChange={set}
-        onAdd={() => setAdding(true)}
+        onChange={change}
+        onAdd={add}
       />
       <section className={styles.detail} {...(id === undefined ? { 'data-empty': '' } : {})}>
         {id === undefined ? (
@@ -73,16 +84,19 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
           </EmptyState>
         ) : (
           <>
-            <Neighbours db={db} id={id} list={list} suffix={suffix} />
-            <Suspense fallback={<Loading />}>
-              <CustomerDetail key={id} db={db} id={id} scoring={scoring} />
-            </Suspense>
+            <Neighbours db={db} id={id} row={row} list={list} suffix={suffix} />
+            <Detail key={id} db={db} id={id} row={row} scoring={scoring} />
           </>
         )}
       </section>
       <Suspense>
-        {params.has(adding) && <EditCustomer db={db} onClose={() => setAdding(false)} />}
+        {params.has(adding) && <EditCustomer db={db} onClose={() => change({})} />}
       </Suspense>
     </div>
   );
+}
+
+function Detail(props: DetailProps) {
+  const part = useLate(detail);
+  return part === undefined ? <Loading /> : <part.CustomerDetail {...props} />;
 }

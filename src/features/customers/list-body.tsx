@@ -1,5 +1,6 @@
 import { FileUp, SearchX, Users } from 'lucide-react';
-import { useCallback } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
+import type { DirectoryRow } from '#contracts/directory.ts';
 import { isAll, type ListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
@@ -40,15 +41,23 @@ function Rows(props: Props & { readonly ords: ArrayLike<number> }) {
   const { words } = useWords();
   const { rowAt, show } = useListRows(db, list);
   const { isOn, ords: chosen, pick } = selection;
+  // The same element for the same row: whatever else changes, it is not drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other scores, other elements
+  const drawn = useMemo(() => new WeakMap<DirectoryRow, ReactElement>(), [scoring]);
   const row = useCallback(
-    (index: number) => (
-      <CustomerRow
-        row={rowAt(index)}
-        scoring={scoring}
-        isChosen={isOn ? chosen.has(ords[index] ?? -1) : undefined}
-      />
-    ),
-    [rowAt, scoring, isOn, chosen, ords],
+    (index: number) => {
+      const at = rowAt(index);
+      if (isOn || at === undefined) {
+        const isChosen = isOn ? chosen.has(ords[index] ?? -1) : undefined;
+        return <CustomerRow row={at} scoring={scoring} isChosen={isChosen} />;
+      }
+      const before = drawn.get(at);
+      if (before !== undefined) return before;
+      const made = <CustomerRow row={at} scoring={scoring} isChosen={undefined} />;
+      drawn.set(at, made);
+      return made;
+    },
+    [rowAt, scoring, isOn, chosen, ords, drawn],
   );
   const isCurrent = useCallback(
     (index: number) =>

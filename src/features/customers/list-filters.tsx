@@ -4,9 +4,10 @@ import {
   Bookmark,
   ListChecks,
   ListFilter,
+  UserPlus,
   X,
 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type ListQuery, startsDescending } from '#core/customers/list-query.ts';
 import type { Filter } from '#core/customers/saved-view.ts';
 import { Button, IconButton } from '#ui/controls/button.tsx';
@@ -17,27 +18,47 @@ import styles from './list.module.css';
 import { type ListColumn, sortColumns } from './list-columns.ts';
 import { sayFilter } from './say-filter.ts';
 
-type Props = {
-  readonly query: ListQuery;
+type Change = (part: Partial<ListQuery>) => void;
+
+type Tools = {
+  readonly filters: readonly Filter[];
   readonly columns: readonly ListColumn[];
-  readonly onChange: (query: ListQuery) => void;
+  readonly onChange: Change;
+  readonly onAdd: () => void;
+  readonly onViews: () => void;
+  readonly onSelect: () => void;
 };
 
-/** Narrows the list, keeps lists as views, starts choosing several; below it what narrows it now. */
-export function ListFilters({
-  query,
+/** The address is read anew with every letter of a search: conditions are compared by what they say. */
+const sameTools = (a: Tools, b: Tools) =>
+  a.columns === b.columns &&
+  a.onChange === b.onChange &&
+  a.onAdd === b.onAdd &&
+  a.onViews === b.onViews &&
+  a.onSelect === b.onSelect &&
+  JSON.stringify(a.filters) === JSON.stringify(b.filters);
+
+/**
+ * Adds a customer, narrows the list, keeps lists as views, starts choosing several; below it what
+ * narrows it now. Not drawn again while somebody types a search.
+ */
+export const ListTools = memo(function ListTools({
+  filters,
   columns,
   onChange,
+  onAdd,
   onViews,
   onSelect,
-}: Props & { readonly onViews: () => void; readonly onSelect: () => void }) {
+}: Tools) {
   const { words, format } = useWords();
   const { customers } = words;
   const [isAdding, setAdding] = useState(false);
-  const without = (at: number) =>
-    onChange({ ...query, filters: query.filters.filter((_, index) => index !== at) });
+  const without = (at: number) => onChange({ filters: filters.filter((_, index) => index !== at) });
   return (
     <>
+      <Button icon={UserPlus} onPress={onAdd}>
+        {customers.add}
+      </Button>
       <div className={styles.tools}>
         <Button icon={ListFilter} onPress={() => setAdding(true)}>
           {customers.filter}
@@ -49,9 +70,9 @@ export function ListFilters({
           {customers.select}
         </Button>
       </div>
-      {query.filters.length > 0 && (
+      {filters.length > 0 && (
         <ul className={styles.chips} aria-label={customers.filters}>
-          {query.filters.map((filter, at) => (
+          {filters.map((filter, at) => (
             <FilterChip
               // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be the same
               key={at}
@@ -64,13 +85,13 @@ export function ListFilters({
       {isAdding && (
         <FilterSheet
           columns={columns}
-          onAdd={(filter: Filter) => onChange({ ...query, filters: [...query.filters, filter] })}
+          onAdd={(filter: Filter) => onChange({ filters: [...filters, filter] })}
           onClose={() => setAdding(false)}
         />
       )}
     </>
   );
-}
+}, sameTools);
 
 function FilterChip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
   const { words } = useWords();
@@ -83,27 +104,29 @@ function FilterChip({ text, onRemove }: { readonly text: string; readonly onRemo
 }
 
 /** Which column orders the list, and which way. */
-export function ListSort({ query, columns, onChange }: Props) {
+export const ListSort = memo(function ListSort({
+  column,
+  descending,
+  columns,
+  onChange,
+}: ListQuery['sort'] & { readonly columns: readonly ListColumn[]; readonly onChange: Change }) {
   const { words } = useWords();
   const { customers } = words;
-  const { column, descending } = query.sort;
   return (
     <div className={styles.sort}>
       <Select
         label={customers.sort}
         isLabelHidden
         value={column}
-        onChange={(id) =>
-          onChange({ ...query, sort: { column: id, descending: startsDescending(id) } })
-        }
+        onChange={(id) => onChange({ sort: { column: id, descending: startsDescending(id) } })}
         choices={sortColumns(columns, words).map(({ id, name }) => ({ id, text: name }))}
       />
       <IconButton
         look="plain"
         label={descending ? customers.descending : customers.ascending}
         icon={descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
-        onPress={() => onChange({ ...query, sort: { column, descending: !descending } })}
+        onPress={() => onChange({ sort: { column, descending: !descending } })}
       />
     </div>
   );
-}
+});

@@ -1,15 +1,13 @@
-import { UserPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import { type ListQuery, parseListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
-import { Button } from '#ui/controls/button.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customers.module.css';
 import listStyles from './list.module.css';
 import { ListBody } from './list-body.tsx';
 import type { ListColumn } from './list-columns.ts';
-import { ListFilters, ListSort } from './list-filters.tsx';
+import { ListSort, ListTools } from './list-filters.tsx';
 import type { CustomerList } from './use-customer-list.ts';
 import type { Scoring } from './use-scoring.ts';
 import { useSelection } from './use-selection.ts';
@@ -26,7 +24,7 @@ type Props = {
   readonly scoring: Scoring | undefined;
   readonly openId: string | undefined;
   readonly suffix: string;
-  readonly onChange: (query: ListQuery) => void;
+  readonly onChange: (part: Partial<ListQuery>) => void;
   readonly onAdd: () => void;
 };
 
@@ -39,6 +37,8 @@ export function ListPane(props: Props) {
   const { customers, ui } = words;
   const [isViewing, setViewing] = useState(false);
   const selection = useSelection(list.ords);
+  const openViews = useCallback(() => setViewing(true), []);
+  const clear = useCallback(() => onChange(all), [onChange]);
   const isCounted = list.ords !== undefined && !list.isFirstPaint;
   return (
     <section
@@ -48,14 +48,12 @@ export function ListPane(props: Props) {
     >
       <div className={styles.head}>
         <h1>{customers.title}</h1>
-        <Button icon={UserPlus} onPress={props.onAdd}>
-          {customers.add}
-        </Button>
-        <ListFilters
-          query={query}
+        <ListTools
+          filters={query.filters}
           columns={columns}
           onChange={onChange}
-          onViews={() => setViewing(true)}
+          onAdd={props.onAdd}
+          onViews={openViews}
           onSelect={selection.start}
         />
         <div className={listStyles.foot}>
@@ -63,7 +61,7 @@ export function ListPane(props: Props) {
             {isCounted ? ui.customers(list.ords?.length ?? 0) : ''}
             {list.isSearching ? ` ${customers.searchingNotes}` : ''}
           </span>
-          <ListSort query={query} columns={columns} onChange={onChange} />
+          <ListSort {...query.sort} columns={columns} onChange={onChange} />
         </div>
       </div>
       <ListBody
@@ -74,7 +72,7 @@ export function ListPane(props: Props) {
         openId={openId}
         suffix={suffix}
         selection={selection}
-        onClear={() => onChange(all)}
+        onClear={clear}
       />
       <Suspense>
         {selection.isOn && (

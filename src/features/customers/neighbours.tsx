@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Database } from '#db/database.ts';
 import { findRecord } from '#db/sealed-table.ts';
 import { readRows } from '#jobs/directory-jobs.ts';
@@ -9,9 +10,15 @@ import styles from './list.module.css';
 import type { CustomerList } from './use-customer-list.ts';
 
 /** The place of an open customer in the list; −1 when it is not in it. */
-const usePlace = (db: Database, id: string, ords: ArrayLike<number> | undefined): number => {
+const usePlace = (
+  db: Database,
+  id: string,
+  ord: number | undefined,
+  ords: ArrayLike<number> | undefined,
+): number => {
   const [known, setKnown] = useState<{ readonly id: string; readonly ord: number }>();
   useEffect(() => {
+    if (ord !== undefined) return undefined;
     let isGone = false;
     void findRecord(db, 'customers', id).then((customer) => {
       if (!isGone) setKnown({ id, ord: customer?.ord ?? -1 });
@@ -19,11 +26,11 @@ const usePlace = (db: Database, id: string, ords: ArrayLike<number> | undefined)
     return () => {
       isGone = true;
     };
-  }, [db, id]);
+  }, [db, id, ord]);
+  const at = ord ?? (known?.id === id ? known.ord : undefined);
   return useMemo(
-    () =>
-      known?.id === id && ords !== undefined ? Array.prototype.indexOf.call(ords, known.ord) : -1,
-    [known, id, ords],
+    () => (at !== undefined && ords !== undefined ? Array.prototype.indexOf.call(ords, at) : -1),
+    [at, ords],
   );
 };
 
@@ -31,17 +38,20 @@ const usePlace = (db: Database, id: string, ords: ArrayLike<number> | undefined)
 export function Neighbours({
   db,
   id,
+  row,
   list,
   suffix,
 }: {
   readonly db: Database;
   readonly id: string;
+  /** What the list knows of it: then nothing is read. */
+  readonly row: DirectoryRow | undefined;
   readonly list: CustomerList;
   readonly suffix: string;
 }) {
   const { words, format } = useWords();
   const { ords, isFirstPaint } = list;
-  const place = usePlace(db, id, ords);
+  const place = usePlace(db, id, row?.ord, ords);
   const before = place > 0 ? ords?.[place - 1] : undefined;
   const after = place >= 0 ? ords?.[place + 1] : undefined;
   const [ids, setIds] = useState<ReadonlyMap<number, string>>(new Map());

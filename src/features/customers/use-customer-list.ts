@@ -1,10 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DirectoryRow } from '#contracts/directory.ts';
 import { directoryFilters, isPlain, type ListQuery } from '#core/customers/list-query.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { findCustomers } from '#jobs/directory-jobs.ts';
 import { useThrottled } from '#ui/live/use-throttled.ts';
 import { readFirstPaint } from './read-first-paint.ts';
+
+/** Rows of a list by place, filled while it is looked at. */
+export type KnownRows = {
+  readonly rows: Map<number, DirectoryRow>;
+  /** Places whose rows were read at a sequence of the database; those of before still stand there. */
+  fresh: { readonly seq: number; readonly ords: Set<number> };
+};
 
 /** The list as it stands: places in order. */
 export type CustomerList = {
@@ -19,6 +27,13 @@ export type CustomerList = {
   readonly key: string;
   /** Sequence of the database the rows are to be read at. */
   readonly seq: number;
+  readonly known: KnownRows;
+};
+
+/** What the list knows of a customer that was seen in it: a heading before anything is read. */
+export const rowOf = ({ known }: CustomerList, id: string): DirectoryRow | undefined => {
+  for (const row of known.rows.values()) if (row.id === id) return row;
+  return undefined;
 };
 
 type Found = {
@@ -26,6 +41,9 @@ type Found = {
   readonly isFirst: boolean;
   readonly isDeep: boolean;
 };
+
+/** Rows that come with an answer: what is seen of a list stands there with it. */
+const firstRows = 60;
 
 /** Time after which a search is asked again whose notes were not all read, ms. */
 const deepMs = 1_500;
@@ -42,17 +60,23 @@ export const useCustomerList = (
   const [found, setFound] = useState<Found>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [round, setRound] = useState(0);
+  const known = useRef<KnownRows>({ rows: new Map(), fresh: { seq: -1, ords: new Set() } }).current;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
   useEffect(() => {
     const [{ search, filters, sort }, rate] = JSON.parse(key) as [ListQuery, number];
     if (seq === undefined) return undefined;
     const controller = new AbortController();
-    const asked = { search, filters: directoryFilters(filters, rate), sort };
+    const asked = { search, filters: directoryFilters(filters, rate), sort, firstRows };
     let again: ReturnType<typeof setTimeout> | undefined;
     void findCustomers(asked, controller.signal).then((answer) => {
       if (controller.signal.aborted) return;
       setRefusal(answer.ok ? undefined : answer.refusal);
       if (!answer.ok) return;
+      if (known.fresh.seq !== seq) known.fresh = { seq, ords: new Set() };
+      for (const row of answer.value.rows) {
+        known.rows.set(row.ord, row);
+        known.fresh.ords.add(row.ord);
+      }
       const isDeep = answer.value.isDeep || search.trim() === '';
       setFound({ ords: answer.value.ords, isFirst: false, isDeep });
       if (!isDeep) again = setTimeout(() => setRound((before) => before + 1), deepMs);
@@ -70,12 +94,16 @@ export const useCustomerList = (
       if (ords.length > 0) setFound((now) => now ?? { ords, isFirst: true, isDeep: true });
     });
   }, [db, isFirst]);
-  return {
-    ords: found?.ords,
-    isFirstPaint: found?.isFirst === true,
-    isSearching: found?.isDeep === false,
-    refusal,
-    key,
-    seq: seq ?? -1,
-  };
+  return useMemo(
+    () => ({
+      ords: found?.ords,
+      isFirstPaint: found?.isFirst === true,
+      isSearching: found?.isDeep === false,
+      refusal,
+      key,
+      seq: seq ?? -1,
+      known,
+    }),
+    [found, refusal, key, seq, known],
+  );
 };

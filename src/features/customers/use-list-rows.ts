@@ -36,10 +36,8 @@ export type ListRows = {
 
 /** Rows by place, filled as the list is scrolled. One question at a time, always the newest. */
 export const useListRows = (db: Database, list: CustomerList): ListRows => {
-  const { seq, isFirstPaint } = list;
+  const { seq, isFirstPaint, known: kept } = list;
   const ords = list.ords ?? none;
-  const rows = useRef(new Map<number, DirectoryRow>());
-  const fresh = useRef({ seq, ords: new Set<number>() });
   const range = useRef<[number, number]>([0, -1]);
   const isAsking = useRef(false);
   const current = useRef(ords);
@@ -48,29 +46,29 @@ export const useListRows = (db: Database, list: CustomerList): ListRows => {
     if (isAsking.current) return;
     isAsking.current = true;
     for (;;) {
-      const { ords: known } = fresh.current;
+      const { ords: known } = kept.fresh;
       const missing = missingOrds(current.current, range.current, known).slice(0, 500);
       const answer = missing.length === 0 ? undefined : await readRows(missing);
       if (!answer?.ok) break;
       for (const ord of missing) known.add(ord);
-      for (const row of answer.value) rows.current.set(row.ord, row);
+      for (const row of answer.value) kept.rows.set(row.ord, row);
       redraw((count) => count + 1);
     }
     isAsking.current = false;
-  }, []);
+  }, [kept]);
   useEffect(() => {
     current.current = ords;
     // Rows read before the last transaction stay on the screen until the new ones are there.
-    if (fresh.current.seq !== seq) fresh.current = { seq, ords: new Set() };
+    if (kept.fresh.seq !== seq) kept.fresh = { seq, ords: new Set() };
     if (!isFirstPaint) void ask();
-  }, [ask, ords, seq, isFirstPaint]);
+  }, [ask, ords, seq, isFirstPaint, kept]);
   useEffect(() => {
     if (!isFirstPaint) return;
     void readFirstPaint(db).then((first) => {
-      for (const row of first) if (!rows.current.has(row.ord)) rows.current.set(row.ord, row);
+      for (const row of first) if (!kept.rows.has(row.ord)) kept.rows.set(row.ord, row);
       redraw((count) => count + 1);
     });
-  }, [db, isFirstPaint]);
+  }, [db, isFirstPaint, kept]);
   const show = useCallback(
     (first: number, last: number) => {
       range.current = [first, last];
@@ -81,8 +79,8 @@ export const useListRows = (db: Database, list: CustomerList): ListRows => {
   // Another function whenever there are other rows: whoever remembers rows by it draws them again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: version stands for the rows
   const rowAt = useCallback(
-    (index: number) => rows.current.get(ords[index] ?? -1),
-    [ords, version],
+    (index: number) => kept.rows.get(ords[index] ?? -1),
+    [ords, version, kept],
   );
   return { rowAt, show };
 };

@@ -1,8 +1,8 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import styles from './virtual-list.module.css';
 
-/** One row of a VirtualList: a link, or a thing to choose. */
-export function VirtualRow({
+/** One row of a VirtualList: a link, or a thing to choose. Drawn again only when something of it changed. */
+export const VirtualRow = memo(function VirtualRow({
   id,
   index,
   start,
@@ -46,7 +46,7 @@ export function VirtualRow({
       </div>
     </div>
   );
-}
+});
 
 function Content({
   index,
