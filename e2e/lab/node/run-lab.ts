@@ -111,8 +111,6 @@ export const runLab = async (words: readonly string[]): Promise<number> => {
     const command = findCommand(name);
     const options = parseOptions(command.options, rest);
     needPlace(options.text('report'));
-    if (options.text('backend') === 'simd')
-      throw labFailure(5, 'backend-unavailable', 'The simd backend is not built yet.');
     command.check?.(options);
     await tell(path, await work(name ?? '', command, options));
     return 0;
