@@ -35,18 +35,24 @@ const write = async (db: Database, prepared: PreparedCommit, meta: MetaWrites): 
 /** The lock every writer of a database takes, over all tabs and workers. */
 export const writerLock = (db: Database): string => `rapport-write:${db.name}`;
 
+/** `commit`, for who holds the writers' lock already and has looked at something under it. */
+export const commitLocked = async (
+  db: Database,
+  what: Commit,
+): Promise<Result<{ readonly seq: number }>> => {
+  try {
+    const prepared = await prepareCommit(db, what);
+    if (!prepared.ok) return prepared;
+    return accept({ seq: await write(db, prepared.value, what.meta ?? {}) });
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error) };
+  }
+};
+
 /**
  * The one way a record changes: rows, derived columns, log row and sequence in a single strict
  * transaction. "Saved" may be said after it resolves.
  * Refuses: edit-conflict (somebody else wrote the record), storage-full.
  */
 export const commit = (db: Database, what: Commit): Promise<Result<{ readonly seq: number }>> =>
-  exclusive(writerLock(db), async () => {
-    try {
-      const prepared = await prepareCommit(db, what);
-      if (!prepared.ok) return prepared;
-      return accept({ seq: await write(db, prepared.value, what.meta ?? {}) });
-    } catch (error) {
-      return { ok: false, refusal: refusalOf(error) };
-    }
-  });
+  exclusive(writerLock(db), () => commitLocked(db, what));

@@ -1,11 +1,8 @@
-import type { Database, SealedRow } from './database.ts';
+import type { Database } from './database.ts';
 import { type DependentRow, readDependents, trashedWithCustomer } from './dependents.ts';
 import type { AnyRecord } from './record-tables.ts';
 import { openRecord } from './sealed-record.ts';
-
-/** Tables that have a trash. */
-export const trashTables = ['customers', ...trashedWithCustomer, 'products'] as const;
-export type TrashTable = (typeof trashTables)[number];
+import { countDeleted, listDeletedRows, type TrashTable, trashTables } from './trash-rows.ts';
 
 /** How long the trash keeps a record, ms. */
 export const trashMs = 30 * 86_400_000;
@@ -35,12 +32,7 @@ const findCovered = async (db: Database, rows: readonly DependentRow[]) => {
 const findInTable = async (db: Database, table: TrashTable, limit: number): Promise<Found[]> => {
   const found: Found[] = [];
   for (let offset = 0; found.length < limit; offset += rowsAtOnce) {
-    const rows: SealedRow[] = await db.dexie[table]
-      .orderBy('deletedAt')
-      .reverse()
-      .offset(offset)
-      .limit(rowsAtOnce)
-      .toArray();
+    const rows = await listDeletedRows(db, table, { offset, limit: rowsAtOnce });
     const isCovered = await findCovered(db, table === 'customers' ? [] : rows);
     for (const row of rows) if (!isCovered(row)) found.push({ table, row });
     if (rows.length < rowsAtOnce) break;
@@ -82,8 +74,6 @@ export const listTrash = async (db: Database, limit = 100): Promise<TrashLine[]>
 
 /** How many records are in the trash, those that went with a customer included. */
 export const countTrash = async (db: Database): Promise<number> => {
-  const counts = await Promise.all(
-    trashTables.map((table) => db.dexie[table].where('deletedAt').above(0).count()),
-  );
+  const counts = await Promise.all(trashTables.map((table) => countDeleted(db, table)));
   return counts.reduce((sum, count) => sum + count, 0);
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readColumns } from './columns.ts';
-import { commit, type Write } from './commit.ts';
+import { commit, type Write, writerLock } from './commit.ts';
 import type { Database } from './database.ts';
+import { exclusive } from './exclusive.ts';
 import { newCustomer, openTestDatabase } from './fixtures/open-test-database.ts';
 import { countTrash, listTrash, trashMs } from './list-trash.ts';
 import { emptyTrash, purgeTrash } from './purge-trash.ts';
@@ -90,6 +91,84 @@ test('the trash is emptied at once when one wants it', async () => {
   expect(await emptyTrash(db, 6)).toEqual({ ok: true, value: { removed: 1 } });
   expect(await countTrash(db)).toBe(0);
   expect(await countRecords(db, 'contacts')).toBe(1);
+});
+
+test('views, fields and targets are listed, counted, brought back and gone after thirty days', async () => {
+  const db = await openTestDatabase();
+  const base = { createdAt: 0, updatedAt: 0, rev: 0 };
+  const sort = { column: 'ord', descending: false };
+  const view = { ...base, id: 'v', name: 'Lost ones', search: '', filters: [], sort };
+  const field = { ...base, id: 'f', entity: 'customers', key: 'VAT', label: 'VAT' } as const;
+  const target = { ...base, id: 't', period: '2026-11', metric: 'visits', value: 40 } as const;
+  const put = (deletedAt: number, rev: number) =>
+    commit(db, {
+      label: 'records-restored',
+      now: deletedAt,
+      writes: [
+        { table: 'savedViews', record: { ...view, rev, deletedAt } },
+        {
+          table: 'fieldDefinitions',
+          record: { ...field, rev, deletedAt: deletedAt + 1, type: 'text', learnable: false },
+        },
+        { table: 'targets', record: { ...target, rev, deletedAt: deletedAt + 2 } },
+      ],
+    });
+  await put(10, 0);
+  const refs = (await listTrash(db)).map(({ table, record }) => ({ table, id: record.id }));
+  expect(refs.map(({ id }) => id)).toEqual(['t', 'f', 'v']);
+  expect(await countTrash(db)).toBe(3);
+  expect((await restoreRecords(db, refs, 20)).ok).toBe(true);
+  expect(await listTrash(db)).toEqual([]);
+  expect(await findRecord(db, 'fieldDefinitions', 'f')).not.toHaveProperty('deletedAt');
+  await put(30, 2);
+  expect(await purgeTrash(db, 31 + trashMs)).toEqual({ ok: true, value: { removed: 2 } });
+  expect(refs.map(({ table }) => table)).toEqual(['targets', 'fieldDefinitions', 'savedViews']);
+  expect(await countRecords(db, 'targets')).toBe(1);
+  expect(await countRecords(db, 'savedViews')).toBe(0);
+});
+
+/** Keeps all writers waiting, as a long write of another tab does, until it is told to let go. */
+const holdWriters = (db: Database) => {
+  let letGo = () => {};
+  const held = exclusive(writerLock(db), () => new Promise<void>((done) => (letGo = done)));
+  return async () => {
+    letGo();
+    await held;
+  };
+};
+
+const moment = () => new Promise((done) => setTimeout(done, 50));
+
+test('what is brought back while the purge waits for its turn stays, with its history', async () => {
+  const db = await open();
+  await deleteCustomers(db, ['river', 'hill'], 10);
+  const before = (await listRecordHistory(db, 'river')).length;
+  const letGo = holdWriters(db);
+  const restoring = restoreRecords(db, [{ table: 'customers', id: 'river' }], 20);
+  await moment();
+  const purging = purgeTrash(db, 10 + trashMs);
+  await moment();
+  await letGo();
+  expect((await restoring).ok).toBe(true);
+  expect(await purging).toEqual({ ok: true, value: { removed: 1 } });
+  expect(await findRecord(db, 'customers', 'river')).not.toHaveProperty('deletedAt');
+  expect(await countRecords(db, 'contacts')).toBe(2);
+  expect(await findRecord(db, 'customers', 'hill')).toBeUndefined();
+  expect((await listRecordHistory(db, 'river')).length).toBe(before + 1);
+});
+
+test('what comes too late for the purge is said to be gone', async () => {
+  const db = await open();
+  await deleteCustomers(db, ['river'], 10);
+  const letGo = holdWriters(db);
+  const purging = purgeTrash(db, 10 + trashMs);
+  await moment();
+  const restoring = restoreRecords(db, [{ table: 'customers', id: 'river' }], 20);
+  await moment();
+  await letGo();
+  expect(await purging).toEqual({ ok: true, value: { removed: 3 } });
+  expect(await restoring).toMatchObject({ ok: false, refusal: { code: 'edit-conflict' } });
+  expect(await countRecords(db, 'customers')).toBe(1);
 });
 
 test('deleting two hundred customers of many things is one change and one undo', async () => {

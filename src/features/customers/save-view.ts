@@ -25,10 +25,9 @@ export const saveView = (db: Database, name: string, query: ListQuery): Saved =>
 export const changeView = (db: Database, view: SavedView, change: Partial<SavedView>): Saved =>
   write(db, { ...view, ...change }, Date.now());
 
-/** Takes a view away; undo brings it back. */
-export const deleteView = (db: Database, { id }: SavedView): Saved =>
-  commit(db, {
-    label: 'view-deleted',
-    now: Date.now(),
-    writes: [{ table: 'savedViews', remove: id }],
-  });
+/** Puts a view into the trash. */
+export const deleteView = (db: Database, view: SavedView): Saved => {
+  const now = Date.now();
+  const record = { ...view, deletedAt: now };
+  return commit(db, { label: 'view-deleted', now, writes: [{ table: 'savedViews', record }] });
+};

@@ -30,7 +30,8 @@ export function ViewsSheet({
 }) {
   const { words } = useWords();
   const { customers } = words;
-  const views = useWatch(() => watch(() => listRecords(db, 'savedViews')), [db]);
+  const all = useWatch(() => watch(() => listRecords(db, 'savedViews')), [db]);
+  const views = all?.filter(({ deletedAt }) => deletedAt === undefined);
   const [name, setName] = useState('');
   const [refusal, setRefusal] = useState<Refusal>();
   const say = (saved: Result<unknown>) => setRefusal(saved.ok ? undefined : saved.refusal);

@@ -25,8 +25,9 @@ const readTargets = async (db: Database) => {
   const period = periodOf('month', localDay(Date.now()), fiscalYearStartMonth);
   const ids = targetMetrics.map((metric) => targetId(period, metric));
   const [{ seq }, targets] = await Promise.all([readMeta(db), findRecords(db, 'targets', ids)]);
+  const set = targets.filter(({ deletedAt }) => deletedAt === undefined);
   const days = daysOfPeriod(period, fiscalYearStartMonth) as DayRange;
-  return { seq, days, targets: new Map(targets.map((target) => [target.metric, target])) };
+  return { seq, days, targets: new Map(set.map((target) => [target.metric, target])) };
 };
 
 /** Sums are asked of the directory again after every change, at most once a second. */

@@ -48,6 +48,7 @@ export const fields = {
   edit: (label: string) => `Edit: ${label}`,
   remove: (label: string) => `Delete: ${label}`,
   deleted: (count: number) => plural(count, 'deleted field', 'deleted fields'),
-  deletedHint: 'Their values stay with the records and are shown again with the field.',
+  deletedHint:
+    'They are in the trash for 30 days. Their values stay with the records and are shown again with the field.',
   restore: (label: string) => `Restore “${label}”`,
 };

@@ -13,8 +13,13 @@ export const records = {
     attachments: 'File',
     imports: 'Import',
     settings: 'Settings',
+    fieldDefinitions: 'Field',
+    savedViews: 'View',
+    targets: 'Target',
     other: 'Record',
   },
+  /** What a target of a period is called. */
+  metrics: { revenue: 'Revenue', visits: 'Visits', 'new-customers': 'New customers' },
   nameless: 'without a name',
   records: (count: number) => plural(count, 'record', 'records'),
   changedField: 'changed',

@@ -47,6 +47,6 @@ export const fields: typeof english = {
   edit: (label) => `编辑：${label}`,
   remove: (label) => `删除：${label}`,
   deleted: (count) => `已删除的字段（${zhCount(count)}）`,
-  deletedHint: '它们的值仍保留在记录中，恢复字段后会重新显示。',
+  deletedHint: '它们在回收站中保留 30 天；值仍保留在记录中，恢复字段后会重新显示。',
   restore: (label) => `恢复“${label}”`,
 };

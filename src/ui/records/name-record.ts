@@ -18,16 +18,21 @@ const telling: Readonly<Record<string, string>> = {
   imports: 'fileName',
   activities: 'text',
   fieldDefinitions: 'label',
-  targets: 'period',
 };
 
 /** A name is shown on one line. */
 const longest = 60;
 
+/** A target is told by what it measures and its period: `Visits 2026-11`. */
+const nameTarget = ({ records: { metrics } }: Words, { metric, period }: AnyFields): string => {
+  const named = Object.entries(metrics).find(([id]) => id === metric)?.[1] ?? '';
+  return `${named} ${String(period ?? '')}`.trim();
+};
+
 /** What a record is called in a list of many kinds; a customer without a name by its number. */
 export const nameRecord = (words: Words, table: string, record: object): string => {
   const fields = record as AnyFields;
-  const name = fields[telling[table] ?? 'name'];
+  const name = table === 'targets' ? nameTarget(words, fields) : fields[telling[table] ?? 'name'];
   if (typeof name === 'string' && name.trim() !== '') {
     const line = name.trim().replace(/\s+/gu, ' ');
     return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
