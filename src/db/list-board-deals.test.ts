@@ -55,3 +55,23 @@ test('a deal that has not changed is not opened again; one that moved is', async
   expect(after.open[0]).toBe(a);
   expect(after.closed).toMatchObject([{ id: 'b', stage: 'won', rev: 2 }]);
 });
+
+test('a row of an older version, which does not say since when, is judged by its history or its making', async () => {
+  const db = await openTestDatabase();
+  const { stageHistory: _, ...bare } = deal('made lately', 'won', 0);
+  await commit(
+    db,
+    write([
+      deal('lately', 'won', 10),
+      deal('long ago', 'won', 100),
+      { ...bare, createdAt: now - 5 * dayMs, stageHistory: [] },
+      { ...bare, id: 'made long ago', createdAt: now - 500 * dayMs, stageHistory: [] },
+    ]),
+  );
+  await db.dexie.deals.toCollection().modify((row) => {
+    Reflect.deleteProperty(row, 'stageSince');
+  });
+  const board = await listBoardDeals(db, now - 90 * dayMs, new Map());
+  expect(board.closed.map(({ id }) => id).toSorted()).toEqual(['lately', 'made lately']);
+  expect(board.counts).toEqual({ won: 4, lost: 0 });
+});

@@ -1,5 +1,5 @@
 import type { Deal } from '#core/sales/deal.ts';
-import { closedStages, openStages } from '#core/sales/deal-board.ts';
+import { closedStages, openStages, stageSince } from '#core/sales/deal-board.ts';
 import type { Database, SealedRow } from './database.ts';
 import { openRecord } from './sealed-record.ts';
 
@@ -29,6 +29,10 @@ const openChanged = async (
   return deals;
 };
 
+/** A row that does not say since when it stands where it does has to be opened. */
+const mayBeSince = (row: SealedRow, since: number): boolean =>
+  row.stageSince === undefined || row.stageSince >= since;
+
 /** Reads what a board shows. `since`: ms UTC; closed deals older than that are only counted. */
 export const listBoardDeals = async (
   db: Database,
@@ -38,7 +42,7 @@ export const listBoardDeals = async (
   const { deals } = db.dexie;
   const inStages = (stages: readonly string[]) => deals.where('stage').anyOf([...stages]);
   const closedRows = await inStages(closedStages)
-    .filter((row) => row.deletedAt === undefined && (row.stageSince ?? 0) >= since)
+    .filter((row) => row.deletedAt === undefined && mayBeSince(row, since))
     .toArray();
   const openRows = await inStages(openStages)
     .filter((row) => row.deletedAt === undefined)
@@ -48,9 +52,10 @@ export const listBoardDeals = async (
     (await deals.where('stage').equals(stage).count()) -
     trashed.filter((row) => row.stage === stage).length;
   const counts = { won: await count('won'), lost: await count('lost') };
+  const closed = await openChanged(db, closedRows, kept);
   return {
     open: await openChanged(db, openRows, kept),
-    closed: await openChanged(db, closedRows, kept),
+    closed: closed.filter((deal) => stageSince(deal) >= since),
     counts,
   };
 };

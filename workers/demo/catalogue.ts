@@ -89,11 +89,14 @@ const lines: readonly Line[] = [
   },
 ];
 
-/** Pack sizes: suffix in both languages, unit, units in a pack, price against the small pack. */
+/**
+ * What each good comes in: suffix in both languages, unit, price against the small pack. A case is
+ * priced and ordered as one, so it has no pack size: that would ask for six cases of six.
+ */
 const packs = [
-  ['small', '小包装', 'pack', 1, 1],
-  ['case of 6', '6件装', 'case', 6, 5.4],
-  ['case of 24', '24件装', 'case', 24, 19.2],
+  ['small', '小包装', 'pack', 1],
+  ['case of 6', '6件装', 'case', 5.4],
+  ['case of 24', '24件装', 'case', 19.2],
 ] as const;
 
 /** An EAN-13 of the numbers shops give themselves (GS1 prefix 20): no product of the world has it. */
@@ -123,11 +126,10 @@ export const makeCatalogue = (
   return lines
     .flatMap(({ category, goods }) =>
       goods.flatMap(([name, altName, price]) =>
-        packs.map(([pack, altPack, unit, packSize, times]) => ({
+        packs.map(([pack, altPack, unit, times]) => ({
           ...base,
           category,
           unit,
-          packSize,
           name: `${name}, ${pack}`,
           altName: `${altName} ${altPack}`,
           price: Math.round(price * times * factor * 100) / 100,

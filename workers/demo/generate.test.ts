@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { customerSchema } from '#core/customers/customer.ts';
 import { fieldDefinitionSchema } from '#core/customers/field-definition.ts';
 import { orderSchema } from '#core/sales/order.ts';
+import { packGap } from '#core/sales/pack-check.ts';
 import { productSchema } from '#core/sales/product.ts';
 import { generateDemo } from './generate.ts';
 
@@ -53,6 +54,17 @@ describe('the demo', () => {
     expect((dates[0] ?? '') >= '2023-09-15' && (dates[0] ?? '') < '2023-10-01').toBe(true);
     expect(dates.length / plan.customers).toBeGreaterThan(10);
     expect(dates.length / plan.customers).toBeLessThan(15);
+  });
+
+  test('nothing is ordered in broken packs: a case is one thing with a price of its own', () => {
+    const packs = new Map(demo.products.map(({ id, packSize }) => [id, packSize]));
+    for (const { orders } of made)
+      for (const { lines } of orders)
+        for (const { productId, quantity } of lines)
+          expect(packGap(quantity, packs.get(productId))).toBeUndefined();
+    const cases = demo.products.filter(({ name }) => name.includes('case of'));
+    expect(cases.map(({ unit, packSize }) => [unit, packSize])).toContainEqual(['case', undefined]);
+    expect(cases).toHaveLength(80);
   });
 
   test('an order costs what its lines cost, to the cent', () => {
