@@ -1,4 +1,5 @@
 import { benchOfflineStart } from './bench-app.ts';
+import { benchEngine } from './bench-engine.ts';
 import { benchFirstLoad } from './bench-first-load.ts';
 import { benchImport, benchOrders } from './bench-import.ts';
 import { benchList, benchListWithOrders } from './bench-list.ts';
@@ -12,6 +13,7 @@ const rows: Readonly<Record<string, BenchRow>> = {
   import: benchImport,
   orders: benchOrders,
   segments: benchSegments,
+  engine: benchEngine,
   training: benchTraining,
   'first-load': benchFirstLoad,
   list: benchList,

@@ -12,6 +12,15 @@ export type BenchPage = {
     readonly k: number;
     readonly seed: number;
   }) => Promise<Result<{ ms: number; inertia: number }>>;
+  /** Trains our own engine on made-up rows; blocks the page. */
+  readonly fitMatrix: (input: {
+    readonly rows: number;
+    readonly width: number;
+    readonly members: number;
+    readonly epochs: number;
+    readonly batch: number;
+    readonly seed: number;
+  }) => Promise<Result<{ ms: number; loss: number; forwardMs: number }>>;
   /** Deletes a database and its raw copy. */
   readonly erase: (input: { readonly database: string }) => Promise<Result<null>>;
   /** Imports while the page watches itself for tasks over 50 ms. */

@@ -1,5 +1,6 @@
 import { classify } from './classify-table.ts';
 import { dumpTables } from './dump-tables.ts';
+import { fitMatrix } from './fit-matrix.ts';
 import { importFile } from './import-file.ts';
 import { importFiles } from './import-files.ts';
 import { importWatched } from './import-watched.ts';
@@ -20,5 +21,6 @@ import { erase, writeRaw } from './write-raw.ts';
   writeRaw,
   erase,
   peerKmeans,
+  fitMatrix,
   importWatched,
 };
