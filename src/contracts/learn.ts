@@ -2,7 +2,7 @@ import type { FieldType } from '#core/customers/field-definition.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 
 export type BackendChoice = 'auto' | 'simd' | 'webgl' | 'wasm' | 'cpu';
-export type TrainMode = 'reference' | 'logistic';
+export type TrainMode = 'default' | 'reference' | 'logistic';
 
 export type LearnColumn = {
   readonly name: string;
@@ -51,6 +51,8 @@ export type LearnContract = {
       readonly target: { readonly field: string; readonly positive: string };
       readonly drop: readonly string[];
       readonly mode: TrainMode;
+      /** What is set aside for checking: rows by seed, or the last ones where rows stand in time order. */
+      readonly split: 'random' | 'rows';
       readonly backend: BackendChoice;
       readonly seed: number;
       readonly epochs: number;

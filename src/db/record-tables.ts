@@ -9,6 +9,7 @@ import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import type { SavedView } from '#core/customers/saved-view.ts';
 import type { Task } from '#core/customers/task.ts';
 import type { ImportJournal } from '#core/imports/import-journal.ts';
+import type { ModelBody } from '#core/predictions/model-body.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Recommendation } from '#core/recommendations/recommendation.ts';
 import type { Deal } from '#core/sales/deal.ts';
@@ -35,6 +36,7 @@ export type Records = {
   attachments: Attachment;
   segmentRuns: SegmentRun;
   models: ModelVersion;
+  modelBodies: ModelBody;
   recommendations: Recommendation;
   conversations: Conversation;
   messages: Message;
@@ -67,6 +69,7 @@ export const clearKeys: { readonly [T in RecordTable]: readonly (keyof Records[T
   attachments: ['customerId', 'deletedAt'],
   segmentRuns: ['createdAt'],
   models: ['createdAt'],
+  modelBodies: [],
   recommendations: ['customerId', 'status'],
   conversations: ['createdAt'],
   messages: ['conversationId', 'at'],

@@ -27,6 +27,7 @@ export const loadDemo = async (input: {
     target,
     drop: [],
     mode: 'reference',
+    split: 'random',
     backend: 'auto',
     seed: 1,
     epochs: 10,

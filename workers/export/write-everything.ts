@@ -19,7 +19,7 @@ export type ExportLine = readonly [string, unknown];
 
 async function* recordLines(db: Database, withModels: boolean): AsyncGenerator<ExportLine[]> {
   for (const table of exportedTables) {
-    if (table === 'models' && !withModels) continue;
+    if (table.startsWith('model') && !withModels) continue;
     for await (const records of readTable(db, table))
       yield records.map((record) => [table, record]);
   }

@@ -21,7 +21,7 @@ export type Watch = {
 };
 
 /** What is known of the models before any of them is used. */
-export type Measured = Pick<ModelVersion, 'heldOut' | 'calibration' | 'history'> & {
+export type Measured = Pick<ModelVersion, 'heldOut' | 'shares' | 'calibration' | 'history'> & {
   readonly backend: BackendReceipt;
 };
 
@@ -121,7 +121,7 @@ export const measureModels = async (
   input: Input,
   watch: Watch,
 ): Promise<Result<Measured>> => {
-  const rows = splitForMeasuring(question, input.seed);
+  const rows = splitForMeasuring(question, input.seed, input.split);
   const recipe = fitOn(question, rows.train);
   const parts: Parts = {
     train: sampleOf(question, recipe, rows.train),

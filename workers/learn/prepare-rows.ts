@@ -4,7 +4,8 @@ import { chooseColumns } from '#core/predictions/choose-columns.ts';
 import { encodeRows } from '#core/predictions/encode-rows.ts';
 import { fitRecipe } from '#core/predictions/fit-recipe.ts';
 import { type Labels, labelRows } from '#core/predictions/label-rows.ts';
-import type { ColumnLeftOut, RecipeColumn } from '#core/predictions/model-version.ts';
+import type { ColumnLeftOut } from '#core/predictions/model-version.ts';
+import type { RecipeColumn } from '#core/predictions/recipe-column.ts';
 import type { SourceColumn } from '#core/predictions/source-column.ts';
 import { splitRows } from '#core/predictions/split-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
@@ -61,27 +62,33 @@ export const askTable = (table: CustomerTable, input: Input): Result<Question> =
 export const fitOn = ({ used, asOfDay }: Question, rows: Uint32Array): Recipe =>
   fitRecipe(used, rows, asOfDay);
 
+/** The answers of these places, 0 or 1. */
+export const labelsOf = ({ answers }: Question, rows: Uint32Array): Float32Array =>
+  Float32Array.from(rows, (row) => (answers.labels[row] === 1 ? 1 : 0));
+
 /** Places as inputs and answers. */
-export const sampleOf = (
-  { table, answers }: Question,
-  recipe: Recipe,
-  rows: Uint32Array,
-): Sample => ({
-  matrix: encodeRows(recipe, table.find, rows),
-  labels: Float32Array.from(rows, (row) => (answers.labels[row] === 1 ? 1 : 0)),
+export const sampleOf = (question: Question, recipe: Recipe, rows: Uint32Array): Sample => ({
+  matrix: encodeRows(recipe, question.table.find, rows),
+  labels: labelsOf(question, rows),
 });
 
 /**
- * The rows of the measured fit: a fifth is set aside for the figures, a fifth of the rest for the
- * loss beside the training's; both by seed and with both answers in proportion.
+ * The rows of the measured fit: a fifth is set aside for the figures, a fifth of the rest for the loss
+ * beside the training's. By seed with both answers in proportion, or the last rows of the table, where
+ * rows stand in the order they came in.
  */
-export const splitForMeasuring = ({ labelled, answers }: Question, seed: number) => {
-  const outer = splitRows(labelled, answers.labels, testShare, seededRandom(mixSeed(seed, 1)));
-  const inner = splitRows(
-    outer.rest,
-    answers.labels,
-    validationShare,
-    seededRandom(mixSeed(seed, 2)),
-  );
-  return { train: inner.rest, validation: inner.aside, test: outer.aside };
+export const splitForMeasuring = (
+  { labelled, answers }: Question,
+  seed: number,
+  split: 'random' | 'rows' = 'random',
+) => {
+  const cut = (rows: Uint32Array, share: number, part: number) => {
+    if (split === 'random')
+      return splitRows(rows, answers.labels, share, seededRandom(mixSeed(seed, part)));
+    const end = Math.round(rows.length * (1 - share));
+    return { rest: rows.subarray(0, end), aside: rows.subarray(end) };
+  };
+  const outer = cut(labelled, testShare, 1);
+  const inner = cut(outer.rest, validationShare, 2);
+  return { learned: outer.rest, train: inner.rest, validation: inner.aside, test: outer.aside };
 };

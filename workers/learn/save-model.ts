@@ -1,4 +1,5 @@
 import type { ModelReceipt } from '#contracts/learn.ts';
+import type { Ensemble } from '#core/predictions/model-body.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result } from '#core/result.ts';
 import type { ColumnWrite } from '#db/columns.ts';
@@ -42,16 +43,25 @@ const outdated = async (db: Database): Promise<readonly string[]> => {
 export const saveModel = async (
   db: Database,
   model: ModelVersion,
+  ensemble: Ensemble | undefined,
   table: CustomerTable,
   probabilities: Float32Array,
 ): Promise<Result<ModelReceipt>> => {
   const old = await outdated(db);
-  const removals: Write[] = old.map((remove) => ({ table: 'models', remove }));
+  const removals: Write[] = old.flatMap((remove): Write[] => [
+    { table: 'models', remove },
+    { table: 'modelBodies', remove },
+  ]);
+  const { id, createdAt, updatedAt, rev } = model;
+  const body: Write[] =
+    ensemble === undefined
+      ? []
+      : [{ table: 'modelBodies', record: { id, createdAt, updatedAt, rev, ...ensemble } }];
   const saved = await commit(db, {
     label: 'model-trained',
     now: model.createdAt,
     undoable: false,
-    writes: [{ table: 'models', record: model }, ...removals],
+    writes: [{ table: 'models', record: model }, ...body, ...removals],
     columns: [
       ...scoreColumns(model.id, table, probabilities),
       ...old.map((id): ColumnWrite => ({ set: setOf(id), drop: true })),

@@ -35,7 +35,10 @@ export const scoreDatabase = async (
     shape,
     values: Float32Array.from(values),
   }));
-  const trained = { recipe: model.recipe, parameters };
+  const ensemble =
+    model.kind === 'ensemble' ? await findRecord(db, 'modelBodies', model.id) : undefined;
+  if (model.kind === 'ensemble' && ensemble === undefined) return refuse('model-missing');
+  const trained = { recipe: model.recipe, parameters, ...(ensemble !== undefined && { ensemble }) };
   const said = await scoreRows(model.kind, trained, table.find, table.rows, turns);
   if (said === undefined) return refuse('cancelled');
   const probabilities = new Float32Array(table.end).fill(Number.NaN);

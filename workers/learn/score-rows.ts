@@ -1,6 +1,8 @@
 import { encodeRows, type FindValues } from '#core/predictions/encode-rows.ts';
 import { predictLogistic } from '#core/predictions/logistic.ts';
 import type { ModelKind } from '#core/predictions/model-version.ts';
+import { applyStack } from '#core/predictions/stack-logits.ts';
+import { ensembleLogits } from './ensemble/ensemble-logits.ts';
 import { predictWith } from './measure-models.ts';
 import type { Turns } from './take-turns.ts';
 import type { FinalModel } from './train-final.ts';
@@ -11,11 +13,13 @@ import type { FinalModel } from './train-final.ts';
  */
 export const scoreRows = async (
   kind: ModelKind,
-  { recipe, parameters }: FinalModel,
+  { recipe, parameters, ensemble }: FinalModel,
   find: FindValues,
   rows: Uint32Array,
   turns: Turns,
 ): Promise<Float32Array<ArrayBuffer> | undefined> => {
+  if (ensemble !== undefined)
+    return Float32Array.from(applyStack(ensemble.stack, ensembleLogits(ensemble, find, rows)));
   const matrix = encodeRows(recipe, find, rows);
   if (kind === 'reference') return predictWith(parameters, matrix, turns);
   const [kernel, bias] = parameters;

@@ -37,13 +37,16 @@ export const takeTurns = (job: Pick<Job<unknown>, 'signal' | 'beat'>): Turns => 
 };
 
 /** Runs a generator to its end, listening between its steps; undefined when cancelled. */
-export const runInTurns = async <T>(
-  generator: Generator<unknown, T>,
+export const runInTurns = async <Step, T>(
+  generator: Generator<Step, T>,
   turns: Turns,
+  onTurn: (step: Step) => void = () => undefined,
 ): Promise<T | undefined> => {
   for (;;) {
     const step = generator.next();
     if (step.done === true) return step.value;
-    if (turns.due() && (await turns.take())) return undefined;
+    if (!turns.due()) continue;
+    onTurn(step.value);
+    if (await turns.take()) return undefined;
   }
 };

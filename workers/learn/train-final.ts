@@ -1,4 +1,5 @@
 import type { LearnContract } from '#contracts/learn.ts';
+import type { Ensemble } from '#core/predictions/model-body.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
 import { fitSimple, type Watch } from './measure-models.ts';
@@ -10,6 +11,7 @@ type Input = LearnContract['train']['input'];
 export type FinalModel = {
   readonly recipe: Recipe;
   readonly parameters: Parameters;
+  readonly ensemble?: Ensemble;
 };
 
 const cancelled = refuse('cancelled');

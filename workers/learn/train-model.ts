@@ -1,9 +1,10 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { countNotFinite } from '#core/predictions/encode-rows.ts';
-import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { ModelKind, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
+import { learnEnsemble } from './ensemble/learn-ensemble.ts';
 import { type Measured, measureModels, type Watch } from './measure-models.ts';
 import { askTable, type Question } from './prepare-rows.ts';
 import { type CustomerTable, readTable } from './read-table.ts';
@@ -27,6 +28,7 @@ const dataOf = ({ table, answers, used }: Question, final: FinalModel) => ({
 const versionOf = (
   input: Input,
   question: Question,
+  kind: ModelKind,
   measured: Measured,
   final: FinalModel,
   trainingMs: number,
@@ -36,7 +38,7 @@ const versionOf = (
   createdAt: input.now,
   updatedAt: input.now,
   rev: 0,
-  kind: input.mode,
+  kind,
   target: question.answers.target,
   recipe: {
     version: 1,
@@ -45,7 +47,7 @@ const versionOf = (
     width: final.recipe.width,
   },
   seed: input.seed,
-  epochs: input.mode === 'logistic' ? 0 : input.epochs,
+  epochs: input.mode === 'reference' ? input.epochs : 0,
   data: dataOf(question, final),
   weights: final.parameters.map(({ shape, values }) => ({
     shape: [...shape],
@@ -65,16 +67,23 @@ const stopwatch = () => {
   };
 };
 
-const learn = async (question: Question, input: Input, watch: Watch) => {
+const learn = async (
+  question: Question,
+  input: Input,
+  watch: Watch,
+): Promise<Result<{ kind: ModelKind; measured: Measured; final: FinalModel }>> => {
+  if (input.mode === 'default') return learnEnsemble(question, input, watch);
   const measured = await measureModels(question, input, watch);
   if (!measured.ok) return measured;
   const final = await trainFinal(question, input, measured.value.backend.name, watch);
-  return final.ok ? accept({ measured: measured.value, final: final.value }) : final;
+  return final.ok
+    ? accept({ kind: input.mode, measured: measured.value, final: final.value })
+    : final;
 };
 
-const scoreAll = (input: Input, table: CustomerTable, final: FinalModel, watch: Watch) => {
+const scoreAll = (kind: ModelKind, table: CustomerTable, final: FinalModel, watch: Watch) => {
   watch.progress({ phase: 'scoring', fraction: 0.9 });
-  return scoreRows(input.mode, final, table.find, table.rows, watch.turns);
+  return scoreRows(kind, final, table.find, table.rows, watch.turns);
 };
 
 /**
@@ -100,13 +109,13 @@ export const trainModel = async (
   const learned = await learn(question.value, input, watch);
   if (!learned.ok) return learned;
   const train = lap();
-  const { measured, final } = learned.value;
-  const probabilities = await scoreAll(input, table, final, watch);
+  const { kind, measured, final } = learned.value;
+  const probabilities = await scoreAll(kind, table, final, watch);
   if (probabilities === undefined) return cancelled;
   if (!probabilities.every(Number.isFinite)) return refuse('training-diverged');
   watch.progress({ phase: 'saving', fraction: 0.97 });
   if (await watch.turns.take()) return cancelled;
-  const model = versionOf(input, question.value, measured, final, train);
-  const saved = await saveModel(db, model, table, probabilities);
+  const model = versionOf(input, question.value, kind, measured, final, train);
+  const saved = await saveModel(db, model, final.ensemble, table, probabilities);
   return saved.ok ? accept({ ...saved.value, ms: { read, features, train, score: lap() } }) : saved;
 };

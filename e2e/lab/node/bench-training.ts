@@ -34,6 +34,7 @@ export const benchTraining: BenchRow = async (session, options) => {
             target: { field: 'bought', positive: 'yes' },
             drop: [...dropped],
             mode: 'reference',
+            split: 'random',
             backend,
             seed,
             epochs: 10,

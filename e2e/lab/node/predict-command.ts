@@ -14,14 +14,13 @@ const refuseUnbuilt = (options: Options): void => {
   for (const name of ['reasons', 'export'])
     if (options.text(name) !== undefined)
       throw labFailure(2, 'not-built', `--${name} is not built yet.`);
-  if (options.text('split') === 'rows')
-    throw labFailure(2, 'not-built', '--split rows is not built yet.');
 };
 
 const learnInput = (options: Options): LearnContract['train']['input'] => ({
   target: { field: options.needed('target'), positive: options.needed('positive').trim() },
   drop: options.texts('drop').filter((name) => name !== ''),
-  mode: options.text('mode') === 'logistic' ? 'logistic' : 'reference',
+  mode: (options.text('mode') ?? 'default') as LearnContract['train']['input']['mode'],
+  split: options.text('split') === 'rows' ? 'rows' : 'random',
   backend: (options.text('backend') ?? 'auto') as LearnContract['train']['input']['backend'],
   seed: options.whole('seed') ?? 0,
   epochs: referenceEpochs,
@@ -50,20 +49,21 @@ const errorOfAuc = ({ auc, positives, rows }: Metrics): number => {
 };
 
 /** What the held-out figures allow to be said, in one sentence. */
-const verdictOf = ({ heldOut: { logistic, reference } }: PredictOutput['model']): string => {
-  const best = reference ?? logistic;
+const verdictOf = ({ kind, heldOut }: PredictOutput['model']): string => {
+  const { logistic } = heldOut;
+  const used = kind === 'ensemble' || kind === 'reference' ? heldOut[kind] : undefined;
+  const best = used ?? logistic;
   if (best.auc - 2 * errorOfAuc(best) <= 0.5)
     return 'No signal: the held-out rows are ranked no better than by chance.';
   const lift = `The top tenth holds ${best.lift10.toFixed(1)} times more than chance`;
-  if (reference === undefined) return `${lift}.`;
-  const better = reference.logLoss < logistic.logLoss;
+  if (used === undefined) return `${lift}.`;
+  const better = used.logLoss < logistic.logLoss;
   return `${lift}. ${better ? 'Better' : 'Not better'} than the simple model by log-loss on these rows.`;
 };
 
-const reportOf = (options: Options, output: PredictOutput) => {
+const reportOf = (output: PredictOutput) => {
   const { model, trainRows, testRows, unscored, ms } = output;
-  const { baseRate, logistic, reference } = model.heldOut;
-  const mode = options.text('mode') ?? 'default';
+  const { baseRate, logistic, ensemble, network, reference, trees } = model.heldOut;
   const info = (test: string, evidence: string) => ({
     column: null,
     severity: 'info',
@@ -71,9 +71,6 @@ const reportOf = (options: Options, output: PredictOutput) => {
     evidence,
   });
   const warnings = [
-    ...(mode === 'default'
-      ? [info('mode', 'The default network is not built yet: this is the reference network.')]
-      : []),
     ...(unscored > 0
       ? [info('rows', `${unscored} rows of the test file were refused and got the base rate.`)]
       : []),
@@ -96,8 +93,12 @@ const reportOf = (options: Options, output: PredictOutput) => {
     heldOut: {
       'base-rate': step(baseRate),
       logistic: step(logistic),
+      ...(trees !== undefined && { trees: step(trees) }),
       ...(reference !== undefined && { reference: step(reference) }),
+      ...(network !== undefined && { default: step(network) }),
+      ...(ensemble !== undefined && { ensemble: step(ensemble) }),
     },
+    shares: model.shares,
     calibration: model.calibration,
     history: model.history,
     verdict: verdictOf(model),
@@ -143,6 +144,6 @@ export const predictCommand: LabCommand = {
       scoresUrl: scores.url,
     });
     await scores.finish();
-    return reportOf(options, output);
+    return reportOf(output);
   },
 };

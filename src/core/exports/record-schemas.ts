@@ -15,6 +15,7 @@ import { fieldDefinitionSchema } from '#core/customers/field-definition.ts';
 import { savedViewSchema } from '#core/customers/saved-view.ts';
 import { taskSchema } from '#core/customers/task.ts';
 import { importJournalSchema } from '#core/imports/import-journal.ts';
+import { modelBodySchema } from '#core/predictions/model-body.ts';
 import { modelVersionSchema } from '#core/predictions/model-version.ts';
 import { recommendationSchema } from '#core/recommendations/recommendation.ts';
 import { dealSchema } from '#core/sales/deal.ts';
@@ -48,4 +49,5 @@ export const recordSchemas = {
   imports: importJournalSchema,
   segmentRuns: segmentRunSchema,
   models: modelVersionSchema,
+  modelBodies: modelBodySchema,
 } as const satisfies Readonly<Record<string, GenericSchema>>;

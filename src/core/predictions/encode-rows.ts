@@ -1,6 +1,6 @@
 import type { CustomValue } from '#core/record.ts';
 import { missingLevel, widthOf } from './fit-recipe.ts';
-import type { RecipeColumn } from './model-version.ts';
+import type { RecipeColumn } from './recipe-column.ts';
 import { dayOf, isNotFinite, numberOf, textOf } from './source-column.ts';
 
 /** Rows as numbers, row by row: `values[row × width + input]`. */

@@ -1,4 +1,4 @@
-import type { RecipeColumn } from './model-version.ts';
+import type { RecipeColumn } from './recipe-column.ts';
 import { dayOf, numberOf, type SourceColumn, textOf } from './source-column.ts';
 
 /** More values than this and only the commonest get an input of their own. */
@@ -29,7 +29,8 @@ export const measure = (values: Float64Array) => {
   return { median, mean, deviation: varies ? deviation : 1, hasMissing: missing > 0 };
 };
 
-const levelsOf = (column: SourceColumn, rows: Uint32Array): string[] => {
+/** The values of a column, at most the 255 commonest, in order; one of them may be "not filled in". */
+export const levelsOf = (column: SourceColumn, rows: Uint32Array): string[] => {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const level = textOf(column.values[row]) ?? missingLevel;

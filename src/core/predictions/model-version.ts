@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
+import { recipeColumnSchema } from './recipe-column.ts';
 
 export const backendNames = ['webgl', 'wasm', 'cpu', 'simd'] as const;
 export type BackendName = (typeof backendNames)[number];
 
-export const modelKinds = ['base-rate', 'logistic', 'reference'] as const;
+export const modelKinds = ['base-rate', 'logistic', 'reference', 'ensemble'] as const;
 export type ModelKind = (typeof modelKinds)[number];
 
 export const metricsSchema = v.object({
@@ -30,30 +31,6 @@ export const calibrationBinSchema = v.object({
   rows: v.number(),
 });
 export type CalibrationBin = v.InferOutput<typeof calibrationBinSchema>;
-
-export const recipeColumnSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('number'),
-    name: v.string(),
-    median: v.number(),
-    mean: v.number(),
-    /** Population deviation; 1 when the column is constant on the training rows. */
-    deviation: v.number(),
-    hasMissing: v.boolean(),
-  }),
-  v.object({ kind: v.literal('choice'), name: v.string(), levels: v.array(v.string()) }),
-  v.object({
-    kind: v.literal('date'),
-    name: v.string(),
-    /** Days since 1970 of the as-of day the column is measured against. */
-    asOfDay: v.number(),
-    median: v.number(),
-    mean: v.number(),
-    deviation: v.number(),
-    hasMissing: v.boolean(),
-  }),
-]);
-export type RecipeColumn = v.InferOutput<typeof recipeColumnSchema>;
 
 export const columnLeftOutSchema = v.object({
   column: v.string(),
@@ -101,11 +78,17 @@ export const modelVersionSchema = v.object({
     baseRate: metricsSchema,
     logistic: metricsSchema,
     reference: v.optional(metricsSchema),
+    trees: v.optional(metricsSchema),
+    /** The default network. */
+    network: v.optional(metricsSchema),
+    ensemble: v.optional(metricsSchema),
   }),
+  /** How much each member of an ensemble weighs. */
+  shares: v.optional(v.object({ logistic: v.number(), trees: v.number(), network: v.number() })),
   calibration: v.array(calibrationBinSchema),
   /** Loss per epoch of the measured fit, training and validation. */
   history: v.array(v.object({ loss: v.number(), validationLoss: v.number() })),
-  /** Parameters: kernel and bias per layer, in layer order; a logistic model is one layer. */
+  /** Parameters: kernel and bias per layer, in layer order; a logistic model is one layer, an ensemble keeps its own in a model body. */
   weights: v.array(v.object({ shape: v.array(v.number()), values: v.array(v.number()) })),
   trainingMs: v.number(),
 });

@@ -5,9 +5,10 @@ export type Judged = Pick<ModelVersion, 'kind' | 'heldOut' | 'history' | 'data'>
 
 export type Verdict = 'no-signal' | 'better' | 'not-proven' | 'worse' | 'simple-only';
 
-/** The figures of what scores the customers: the network, or the simple model where it is alone. */
+/** The figures of what scores the customers. */
 export const figuresOf = ({ kind, heldOut }: Judged): Metrics => {
-  if (kind === 'reference' && heldOut.reference !== undefined) return heldOut.reference;
+  const own = kind === 'reference' || kind === 'ensemble' ? heldOut[kind] : undefined;
+  if (own !== undefined) return own;
   return kind === 'base-rate' ? heldOut.baseRate : heldOut.logistic;
 };
 
@@ -34,7 +35,7 @@ export const judgeModel = (model: Judged): Verdict => {
   const figures = figuresOf(model);
   const error = aucError(figures);
   if (figures.auc - wide * error <= 0.5) return 'no-signal';
-  if (model.kind !== 'reference') return 'simple-only';
+  if (model.kind === 'logistic' || model.kind === 'base-rate') return 'simple-only';
   const difference = figures.auc - model.heldOut.logistic.auc;
   if (difference > wide * error) return 'better';
   return difference < -wide * error ? 'worse' : 'not-proven';

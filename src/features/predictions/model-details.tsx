@@ -14,7 +14,10 @@ function FiguresTable({ heldOut }: Pick<ModelVersion, 'heldOut'>) {
   const { words, format } = useWords();
   const own = words.predictions;
   const models = [
-    { id: 'reference', name: own.network, metrics: heldOut.reference },
+    { id: 'ensemble', name: own.ensemble, metrics: heldOut.ensemble },
+    { id: 'reference', name: own.kinds.reference, metrics: heldOut.reference },
+    { id: 'network', name: own.network, metrics: heldOut.network },
+    { id: 'trees', name: own.trees, metrics: heldOut.trees },
     { id: 'logistic', name: own.simple, metrics: heldOut.logistic },
     { id: 'base-rate', name: own.guess, metrics: heldOut.baseRate },
   ].flatMap(({ metrics, ...rest }) => (metrics === undefined ? [] : [{ ...rest, metrics }]));

@@ -20,7 +20,7 @@ const epochs = 10;
 const seed = 1;
 
 const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
-const modes: readonly TrainMode[] = ['reference', 'logistic'];
+const modes: readonly TrainMode[] = ['default', 'reference', 'logistic'];
 
 /** How a person asks: what is predicted, from which columns, and the button. */
 export function TrainForm({
@@ -41,7 +41,7 @@ export function TrainForm({
   const [chosen, setChosen] = useState(before?.positive);
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [backend, setBackend] = useState<BackendChoice>('auto');
-  const [mode, setMode] = useState<TrainMode>('reference');
+  const [mode, setMode] = useState<TrainMode>('default');
   const target = targets.find(({ name }) => name === field) ?? targets[0];
   if (target === undefined) return null;
   const isKnown = target.values.some(({ value }) => value === chosen);
@@ -52,6 +52,7 @@ export function TrainForm({
       target: { field: target.name, positive },
       drop: dropped,
       mode,
+      split: 'random',
       backend,
       seed,
       epochs,

@@ -49,7 +49,11 @@ export const predictions = {
     cpu: 'processor (plain, slow)',
   },
   mode: 'Kind of model',
-  modes: { reference: 'network, beside the simple model', logistic: 'simple model only' },
+  modes: {
+    default: 'the best of simple model, trees and both together',
+    reference: 'reference network, beside the simple model',
+    logistic: 'simple model only',
+  },
   train: 'Train',
   trainAgain: 'Train a new model',
   training: (field: string) => `Learning “${field}”`,
@@ -85,10 +89,10 @@ export const predictions = {
   verdicts: {
     'no-signal':
       'No better than guessing, as far as these figures can tell. Better do not go by these scores.',
-    better: 'The network ranks customers better than the simple model does.',
+    better: 'This model ranks customers better than the simple model does.',
     'not-proven': 'Not proven better than the simple model: the difference may be chance.',
-    worse: 'The simple model ranks customers better than the network. Train the simple model only.',
-    'simple-only': 'This is the simple model; no network was trained beside it.',
+    worse: 'The simple model ranks customers better than this one. Train the simple model only.',
+    'simple-only': 'This is the simple model: nothing else was proven better on your customers.',
   },
   calibration: 'Can the numbers be believed?',
   said: 'We said',
@@ -110,6 +114,8 @@ export const predictions = {
   figures: 'Figures on customers set aside',
   figure: 'Figure',
   network: 'Network',
+  trees: 'Trees',
+  ensemble: 'All together',
   simple: 'Simple model',
   guess: 'Same for everybody',
   accuracy: 'Right (at 50 %)',
@@ -147,5 +153,10 @@ export const predictions = {
   use: 'Use this model',
   used: 'This model is in use now.',
   versionOf: (field: string, value: string) => `“${field}” = “${value}”`,
-  kinds: { 'base-rate': 'same for everybody', logistic: 'simple model', reference: 'network' },
+  kinds: {
+    'base-rate': 'same for everybody',
+    logistic: 'simple model',
+    reference: 'reference network',
+    ensemble: 'combined model',
+  },
 };
