@@ -6,7 +6,10 @@ import { choose } from './choose.ts';
 export const predictionsPage = (page: Page, words: Words = en) => {
   const own = words.predictions;
   const main = page.getByRole('main');
-  const anyRound = new RegExp(own.epoch(777, 10).replace('777', '[1-9]\\d*'), 'u');
+  const anyRound = new RegExp(
+    own.epoch(777, 888).replace('777', '[1-9]\\d*').replace('888', '\\d+'),
+    'u',
+  );
   return {
     open: () => page.goto('./#/insights/predictions'),
     ask: async (column: string, answer: string) => {

@@ -26,7 +26,7 @@ export const loadDemo = async (input: {
   void startTraining({
     target,
     drop: [],
-    mode: 'reference',
+    mode: 'default',
     split: 'random',
     backend: 'auto',
     seed: 1,

@@ -21,7 +21,10 @@ export type Watch = {
 };
 
 /** What is known of the models before any of them is used. */
-export type Measured = Pick<ModelVersion, 'heldOut' | 'shares' | 'calibration' | 'history'> & {
+export type Measured = Pick<
+  ModelVersion,
+  'heldOut' | 'shares' | 'gain' | 'calibration' | 'history'
+> & {
   readonly backend: BackendReceipt;
 };
 

@@ -18,8 +18,10 @@ export const scoreRows = async (
   rows: Uint32Array,
   turns: Turns,
 ): Promise<Float32Array<ArrayBuffer> | undefined> => {
-  if (ensemble !== undefined)
-    return Float32Array.from(applyStack(ensemble.stack, ensembleLogits(ensemble, find, rows)));
+  if (ensemble !== undefined) {
+    const logits = await ensembleLogits(ensemble, find, rows, turns);
+    return logits && Float32Array.from(applyStack(ensemble.stack, logits));
+  }
   const matrix = encodeRows(recipe, find, rows);
   if (kind === 'reference') return predictWith(parameters, matrix, turns);
   const [kernel, bias] = parameters;

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { LearnContract } from '#contracts/learn.ts';
 import type { Customer } from '#core/customers/customer.ts';
+import { seededRandom } from '#core/seeded-random.ts';
 import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { openTestDatabase } from '#db/fixtures/open-test-database.ts';
@@ -112,6 +113,48 @@ describe('a training', () => {
     expect(await scoreDatabase(db, db, { modelId: 'x', backend: 'cpu' }, jobOf())).toMatchObject({
       refusal: { code: 'model-missing' },
     });
+  });
+
+  test('[T11] the default way combines what it learns from, and a saved combination gives the same scores again', async () => {
+    const db = await open(1200);
+    const model = await trained(db, { mode: 'default' });
+    expect(model.kind).toBe('ensemble');
+    const { logistic, ensemble, trees, network } = model.heldOut;
+    expect(ensemble?.auc).toBeGreaterThan(logistic.auc + 0.2);
+    expect(ensemble?.rows).toBe(216);
+    expect(trees?.rows).toBe(216);
+    expect(network?.rows ?? 216).toBe(216);
+    expect(await findRecord(db, 'modelBodies', model.id)).toBeDefined();
+    const again = await scoreDatabase(db, db, { modelId: model.id, backend: 'auto' }, jobOf());
+    const chunks = await readColumns(db, `scores.${model.id}`);
+    const saved = chunks.flatMap(({ columns }) => columns.probability ?? []);
+    expect(again.ok && [...again.value.probabilities]).toEqual(saved);
+  });
+
+  test('[T12] where the simple model is as good, it is the one that is used', async () => {
+    const db = await open(1000, (ord) => {
+      const { custom } = seededCustomer(ord);
+      const { visits } = custom;
+      const chance = 1 / (1 + Math.exp(4 - Number(visits)));
+      return { custom: { ...custom, bought: seededRandom(ord + 5000)() < chance ? 'yes' : 'no' } };
+    });
+    const model = await trained(db, { mode: 'default' });
+    expect(model.kind).toBe('logistic');
+    expect(model.heldOut.logistic.auc).toBeGreaterThan(0.85);
+    expect(await findRecord(db, 'modelBodies', model.id)).toBeUndefined();
+  });
+
+  test('the last rows are checked on where rows stand in the order they came in', async () => {
+    // Who came early buys by channel, who came late by chance: only the last fifth can tell.
+    const db = await open(1000, (ord) => {
+      const { custom } = seededCustomer(ord);
+      const buys = ord < 800 ? custom.channel === 'web' : ord % 3 === 0;
+      return { custom: { ...custom, bought: buys ? 'yes' : 'no' } };
+    });
+    const late = await trained(db, { mode: 'logistic', split: 'rows' });
+    const mixed = await trained(db, { mode: 'logistic', split: 'random' });
+    expect(late.heldOut.logistic.auc).toBeLessThan(0.65);
+    expect(mixed.heldOut.logistic.auc).toBeGreaterThan(0.8);
   });
 
   test('[T8] five versions are kept, and the scores of the others go with them', async () => {

@@ -99,6 +99,7 @@ const reportOf = (output: PredictOutput) => {
       ...(ensemble !== undefined && { ensemble: step(ensemble) }),
     },
     shares: model.shares,
+    gain: model.gain,
     calibration: model.calibration,
     history: model.history,
     verdict: verdictOf(model),

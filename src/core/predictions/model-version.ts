@@ -85,6 +85,8 @@ export const modelVersionSchema = v.object({
   }),
   /** How much each member of an ensemble weighs. */
   shares: v.optional(v.object({ logistic: v.number(), trees: v.number(), network: v.number() })),
+  /** How much lower the ensemble's log-loss is than the simple model's, out of fold, and its standard error. */
+  gain: v.optional(v.object({ mean: v.number(), error: v.number() })),
   calibration: v.array(calibrationBinSchema),
   /** Loss per epoch of the measured fit, training and validation. */
   history: v.array(v.object({ loss: v.number(), validationLoss: v.number() })),

@@ -1,14 +1,22 @@
 import type { FindValues } from '#core/predictions/encode-rows.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
+import type { Turns } from '#workers/learn/take-turns.ts';
 import { logisticLogits } from './fit-logistic-member.ts';
+import { networkLogits } from './fit-network-member.ts';
 import { treesLogits } from './fit-trees-member.ts';
 
-/** Logits of these places by every member, in the order of the stack's weights. */
-export const ensembleLogits = (
-  { logistic, trees }: Ensemble,
+/** Logits of these places by every member, in the order of the stack's weights; undefined when cancelled. */
+export const ensembleLogits = async (
+  { logistic, trees, network }: Ensemble,
   find: FindValues,
   rows: Uint32Array,
-): readonly Float64Array[] => [
-  logisticLogits(logistic, find, rows),
-  treesLogits(trees, find, rows),
-];
+  turns: Turns,
+): Promise<readonly Float64Array[] | undefined> => {
+  const simple = logisticLogits(logistic, find, rows);
+  if (await turns.take()) return undefined;
+  const grown = treesLogits(trees, find, rows);
+  if (await turns.take()) return undefined;
+  if (network === undefined) return [simple, grown];
+  const deep = await networkLogits(network, find, rows, turns);
+  return deep === undefined ? undefined : [simple, grown, deep];
+};

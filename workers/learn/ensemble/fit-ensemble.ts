@@ -1,15 +1,16 @@
 import { compareLosses } from '#core/predictions/compare-losses.ts';
 import { foldRows, groupEqualRows } from '#core/predictions/fold-rows.ts';
-import type {
-  Ensemble,
-  LogisticBody,
-  MemberName,
-  NetworkBody,
-  TreesBody,
+import {
+  type Ensemble,
+  type LogisticBody,
+  type MemberName,
+  memberNames,
+  type NetworkBody,
+  type TreesBody,
 } from '#core/predictions/model-body.ts';
 import { applyStack, fitStack, type Stack } from '#core/predictions/stack-logits.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { mixSeed } from '#core/seeded-random.ts';
+import { mixSeed, sampleIndices, seededRandom } from '#core/seeded-random.ts';
 import { labelsOf, type Question } from '#workers/learn/prepare-rows.ts';
 import { runInTurns, type Turns } from '#workers/learn/take-turns.ts';
 import { fitLogisticMember } from './fit-logistic-member.ts';
@@ -43,7 +44,7 @@ type Bodies = {
 const ends = { logistic: 0.1, trees: 0.4, network: 1 };
 
 const fitMembers = async (
-  { fitNetwork }: EnsembleInput,
+  fitNetwork: EnsembleInput['fitNetwork'],
   input: Omit<MemberInput, 'size'>,
   sizes?: EnsemblePlan['sizes'],
 ): Promise<Result<Bodies>> => {
@@ -62,14 +63,18 @@ const fitMembers = async (
 };
 
 const foldCount = 5;
+/** Sizes and weights are known well enough from these many rows; more would only take longer. */
+const mostPlanRows = 30_000;
 
 type Fold = { readonly rest: Uint32Array; readonly aside: Uint32Array };
 
 /** In the order of the rows: the last fifth is the only one checked on. By seed: five folds. */
 const foldsOf = (
-  { question, rows, seed }: EnsembleInput,
+  { question, rows: all, seed }: EnsembleInput,
   split: 'random' | 'rows',
 ): readonly Fold[] => {
+  const picked = sampleIndices(all.length, mostPlanRows, seededRandom(mixSeed(seed, 4)));
+  const rows = all.length > mostPlanRows ? picked.map((at) => all[at] as number) : all;
   if (split === 'rows') {
     const end = Math.round(rows.length * 0.8);
     return [{ rest: rows.subarray(0, end), aside: rows.subarray(end) }];
@@ -84,8 +89,6 @@ const foldsOf = (
 
 const membersOf = ({ logistic, trees, network }: Bodies): readonly Fitted<unknown>[] =>
   network === undefined ? [logistic, trees] : [logistic, trees, network];
-
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** More rows to learn from carry a few more trees and rounds. */
 const growth = 1.1;
@@ -109,7 +112,14 @@ export const planEnsemble = async (
     const { question, turns } = input;
     const seed = mixSeed(input.seed, 10 + at);
     const onFraction = (done: number) => input.onFraction((at + done) / folds.length);
-    const fit = await fitMembers(input, { question, rows: rest, aside, seed, turns, onFraction });
+    const fit = await fitMembers(input.fitNetwork, {
+      question,
+      rows: rest,
+      aside,
+      seed,
+      turns,
+      onFraction,
+    });
     if (!fit.ok) return fit;
     fits.push(fit.value);
   }
@@ -125,8 +135,11 @@ export const planEnsemble = async (
     trees: meanSize(fits, 'trees'),
     network: meanSize(fits, 'network'),
   };
-  const [simple = []] = logits;
-  const gain = compareLosses(simple.map(sigmoid), applyStack(stack, logits), labels);
+  // The simple model gets the same fitting afterwards: else its want of that would count as a gain.
+  const simple = logits.slice(0, 1);
+  const alone = await runInTurns(fitStack(simple, labels), input.turns);
+  if (alone === undefined) return refuse('cancelled');
+  const gain = compareLosses(applyStack(alone, simple), applyStack(stack, logits), labels);
   return accept({ sizes, stack, gain });
 };
 
@@ -137,7 +150,9 @@ export const fitEnsemble = async (
 ): Promise<Result<Ensemble>> => {
   const { question, rows, turns, onFraction } = input;
   const seed = mixSeed(input.seed, 20);
-  const fit = await fitMembers(input, { question, rows, seed, turns, onFraction }, sizes);
+  // A network nobody listens to need not be trained.
+  const fitNetwork = stack.weights[memberNames.indexOf('network')] ? input.fitNetwork : undefined;
+  const fit = await fitMembers(fitNetwork, { question, rows, seed, turns, onFraction }, sizes);
   if (!fit.ok) return fit;
   const { logistic, trees, network } = fit.value;
   return accept({
