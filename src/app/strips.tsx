@@ -4,16 +4,37 @@ import { listRecords } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { undoImport } from '#jobs/import-jobs.ts';
 import { Button } from '#ui/controls/button.tsx';
+import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { hrefOf } from '#ui/navigation/href-of.ts';
 import { useWords } from '#ui/words/words-context.tsx';
+import { usePlaceFact } from './hash-place.ts';
 import type { Offline, OfflineStatus } from './offline.ts';
 import styles from './shell.module.css';
 import type { Undo } from './use-undo.ts';
 
-/** What was just done, with ten seconds to take it back without looking for the button. */
-export function UndoBar({ line, isFresh, undo, dismiss }: Undo) {
+const isImportPath = (path: string) => path === hrefOf.import.slice(1);
+
+/**
+ * What was just done, with ten seconds to take it back without looking for the button; or why it could
+ * not be. The page of an import offers to undo it itself, and asks first.
+ */
+export function UndoBar({ line, isFresh, refusal, undo, dismiss }: Undo) {
   const { words } = useWords();
+  const isImportPage = usePlaceFact(isImportPath);
+  if (refusal !== undefined)
+    return (
+      <ErrorNotice
+        refusal={refusal}
+        actions={
+          <Button look="quiet" onPress={dismiss}>
+            {words.ui.close}
+          </Button>
+        }
+      />
+    );
   if (line === undefined || !isFresh) return null;
+  if (line.importId !== undefined && isImportPage) return null;
   return (
     <div className={`${styles.strip} ${styles.loud}`} role="status" data-undo>
       <span>{words.shell.changes[line.label]}</span>

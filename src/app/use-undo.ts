@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Refusal, Result } from '#core/result.ts';
 import type { ChangeLine } from '#db/change-log.ts';
 import type { Database } from '#db/database.ts';
 import { findUndoable, redoLast, undoLast } from '#db/undo.ts';
@@ -15,6 +16,8 @@ const barMs = 10_000;
 export type Undo = {
   readonly line: ChangeLine | undefined;
   readonly isFresh: boolean;
+  /** Why the last undo or redo was not done; shown for a while, as the bar is. */
+  readonly refusal: Refusal | undefined;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly dismiss: () => void;
@@ -37,11 +40,32 @@ const useFresh = (line: ChangeLine | undefined): [boolean, () => void] => {
   return [left > 0 && ended !== seq, useCallback(() => setEnded(seq), [seq])];
 };
 
+/** Why something was not taken back, for ten seconds or until the next change. */
+const useRefused = (seq: number) => {
+  const [refused, setRefused] = useState<{ readonly refusal: Refusal; readonly seq: number }>();
+  useEffect(() => {
+    if (refused === undefined) return undefined;
+    const timer = setTimeout(() => whenReleased(() => setRefused(undefined)), barMs);
+    return () => clearTimeout(timer);
+  }, [refused]);
+  const tell = (refusal: Refusal | undefined) => setRefused(refusal && { refusal, seq });
+  return [refused?.seq === seq ? refused.refusal : undefined, tell] as const;
+};
+
 /** Watches the change log. An import is undone by its own job, and only by pressing its button. */
 export const useUndo = (db: Database): Undo => {
   const { words } = useWords();
   const line = useWatch(() => watch(() => findUndoable(db)), [db]);
-  const [isFresh, dismiss] = useFresh(line);
+  const [isFresh, end] = useFresh(line);
+  const [refusal, tell] = useRefused(line?.seq ?? 0);
+  const say = (done: Result<unknown>, word: string) => {
+    tell(done.ok ? undefined : done.refusal);
+    if (done.ok) announce(word);
+  };
+  const dismiss = () => {
+    end();
+    tell(undefined);
+  };
   const undo = async () => {
     dismiss();
     const now = Date.now();
@@ -49,12 +73,13 @@ export const useUndo = (db: Database): Undo => {
       await undoImport({ importId: line.importId, now }, words.shell.changes[line.label]);
       return;
     }
-    const undone = await undoLast(db, now);
-    announce(undone.ok ? words.shell.changes.undo : words.refusals[undone.refusal.code]({}).what);
+    say(await undoLast(db, now), words.shell.changes.undo);
   };
   const redo = async () => {
     const redone = await redoLast(db, Date.now());
-    if (redone.ok) announce(words.shell.changes.redo);
+    // Nothing to make again is no mishap.
+    if (redone.ok || redone.refusal.code !== 'nothing-to-undo')
+      say(redone, words.shell.changes.redo);
   };
-  return { line, isFresh, undo, redo, dismiss };
+  return { line, isFresh, refusal, undo, redo, dismiss };
 };
