@@ -37,6 +37,13 @@ export const appPage = (page: Page, words: Words = en) => {
       await expect(notice).toHaveRole('alert');
       await expect(notice).toContainText(/\p{L}.*[.。]/u);
     },
+    /** What Ctrl+Z has to say when there is nothing is read, not only heard. */
+    undoNothing: async () => {
+      const word = words.refusals['nothing-to-undo']({}).what;
+      await page.keyboard.press('Control+z');
+      await expect(page.getByRole('status').filter({ hasText: word })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: word })).toHaveCount(0);
+    },
     undo: () =>
       page
         .getByRole('button', { name: new RegExp(`^${words.shell.undo}`, 'u') })

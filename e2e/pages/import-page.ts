@@ -47,6 +47,8 @@ export const importPage = (page: Page, words: Words = en) => {
           name: new RegExp(`${choice}.*${label}|${label}.*${choice}`, 'u'),
         }),
       ).toBeVisible(),
+    /** Which row names the columns. */
+    chooseHeader: (row: string) => choose(page, imports.header, row),
     /** Step 2: the columns. */
     goToColumns: () => press(imports.goMap),
     expectColumn: (header: string, goesTo: string) =>
@@ -67,6 +69,13 @@ export const importPage = (page: Page, words: Words = en) => {
     },
     /** How a row that is there already is found or treated. */
     chooseRule: (label: string, rule: string) => choose(page, label, rule),
+    /** Names that are nearly one: the answer to one question. */
+    answerPair: (question: string, answer: string) =>
+      main.getByRole('group', { name: question }).getByRole('button', { name: answer }).click(),
+    expectAnswer: (question: string, answer: string) =>
+      expect(
+        main.getByRole('group', { name: question }).getByRole('button', { name: answer }),
+      ).toHaveAttribute('aria-pressed', 'true'),
     /** Step 4. */
     start: () => press(imports.start),
     expectRunning: () =>
@@ -85,6 +94,13 @@ export const importPage = (page: Page, words: Words = en) => {
       const download = page.waitForEvent('download');
       await main.getByRole('link', { name: imports.download }).click();
       return readFile(await (await download).path());
+    },
+    /** The page offers to undo the import; the bar for what was just done does not offer it again. */
+    expectUndoOnce: async () => {
+      await expect(main.getByRole('button', { name: imports.undo, exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: words.shell.undo, exact: true })).toHaveCount(
+        0,
+      );
     },
     undo: async () => {
       await press(imports.undo);

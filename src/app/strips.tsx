@@ -22,16 +22,23 @@ const isImportPath = (path: string) => path === hrefOf.import.slice(1);
 export function UndoBar({ line, isFresh, refusal, undo, dismiss }: Undo) {
   const { words } = useWords();
   const isImportPage = usePlaceFact(isImportPath);
+  const close = (
+    <Button look="quiet" onPress={dismiss}>
+      {words.ui.close}
+    </Button>
+  );
+  if (refusal?.code === 'nothing-to-undo')
+    return (
+      <div className={`${styles.strip} ${styles.loud}`} role="status">
+        <span>{words.refusals[refusal.code]({}).what}</span>
+        {close}
+      </div>
+    );
   if (refusal !== undefined)
     return (
-      <ErrorNotice
-        refusal={refusal}
-        actions={
-          <Button look="quiet" onPress={dismiss}>
-            {words.ui.close}
-          </Button>
-        }
-      />
+      <div className={styles.refused}>
+        <ErrorNotice refusal={refusal} actions={close} />
+      </div>
     );
   if (line === undefined || !isFresh) return null;
   if (line.importId !== undefined && isImportPage) return null;
@@ -39,9 +46,7 @@ export function UndoBar({ line, isFresh, refusal, undo, dismiss }: Undo) {
     <div className={`${styles.strip} ${styles.loud}`} role="status" data-undo>
       <span>{words.shell.changes[line.label]}</span>
       <Button onPress={() => void undo()}>{words.shell.undo}</Button>
-      <Button look="quiet" onPress={dismiss}>
-        {words.ui.close}
-      </Button>
+      {close}
     </div>
   );
 }
