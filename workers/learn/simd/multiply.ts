@@ -3,9 +3,16 @@ import type { Kernels } from './open-kernels.ts';
 /** Where a matrix lies: address, bytes between rows, bytes between panels of eight columns. */
 export type Place = { readonly at: number; readonly row: number; readonly panel: number };
 
+/** A left factor whole, `step` bytes from one term of a sum to the next, or only what is not zero. */
+export type Factor =
+  | { readonly at: number; readonly row: number; readonly step: number }
+  | EntryList;
+
+/** Where a list of entries and the ends of its rows lie. */
+export type EntryList = { readonly entries: number; readonly ends: number };
+
 export type Product = {
-  /** Left factor: `step` bytes from one term of a sum to the next. */
-  readonly a: { readonly at: number; readonly row: number; readonly step: number };
+  readonly a: Factor;
   /** Rows of the result, a multiple of four. */
   readonly rows: number;
   readonly b: Place;
@@ -26,6 +33,25 @@ export const nothing: Place = { at: 0, row: 0, panel: 0 };
 /** `out = max(floor, start + a · b)`. */
 export const multiply = (kernels: Kernels, product: Product): void => {
   const { a, rows, b, panels, length, start, out, floor } = product;
+  if ('entries' in a) {
+    kernels.multiplyListed(
+      a.entries,
+      a.ends,
+      rows,
+      b.at,
+      b.row,
+      b.panel,
+      panels,
+      start.at,
+      start.row,
+      start.panel,
+      out.at,
+      out.row,
+      out.panel,
+      floor,
+    );
+    return;
+  }
   kernels.multiply(
     a.at,
     a.row,

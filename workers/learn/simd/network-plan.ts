@@ -1,3 +1,5 @@
+import type { EntryList } from './multiply.ts';
+
 /**
  * A network of dense layers with relu and one number at the end. With more than one member it is an
  * ensemble as in TabM: all share the hidden layers, each scales the inputs by numbers of its own and
@@ -54,6 +56,9 @@ export type NetworkPlan = {
   readonly first: number;
   readonly second: number;
   readonly inputs: number;
+  /** What is not zero of the inputs, by rows and by columns. */
+  readonly rowList: EntryList;
+  readonly columnList: EntryList;
   readonly labels: number;
   readonly logitSlopes: number;
   readonly probabilities: number;
@@ -145,6 +150,8 @@ export const planNetwork = (shape: NetworkShape): NetworkPlan => {
     first: stretch(),
     second: stretch(),
     inputs: take(chunkRows * inputWidth),
+    rowList: { entries: take(chunkRows * inputWidth * 2), ends: take(chunkRows) },
+    columnList: { entries: take(chunkRows * inputWidth * 2), ends: take(inputWidth) },
     labels: take(chunkRows),
     logitSlopes: take(chunkRows),
     probabilities: take(chunkRows),

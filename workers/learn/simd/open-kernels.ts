@@ -5,6 +5,8 @@ type Kernel = (...numbers: readonly number[]) => number;
 /** The functions of assembly/ over one memory: addresses, strides and counts in, numbers in memory out. */
 export type Kernels = {
   readonly multiply: Kernel;
+  readonly multiplyListed: Kernel;
+  readonly listEntries: Kernel;
   readonly transpose: Kernel;
   readonly scaleRows: Kernel;
   readonly foldRows: Kernel;

@@ -1,5 +1,7 @@
+import { gatherRows } from './gather-rows.ts';
 import { chunkRows } from './network-plan.ts';
-import { gather, headOf, runForward, type SimdNetwork } from './simd-network.ts';
+import { headOf, runForward } from './run-forward.ts';
+import type { SimdNetwork } from './simd-network.ts';
 
 /**
  * Probability of each row of `values`: the mean over the members. 10,000 rows of a network of one member
@@ -16,10 +18,10 @@ export const predictSimdBlock = (
   const place = plan.probabilities / 4;
   for (let from = 0; from < total; from += chunkRows) {
     const count = Math.min(chunkRows, total - from);
-    gather(network, values, { from, count });
+    const gathered = gatherRows(network, values, { from, count }, false);
     floats.fill(0, place, place + count);
     for (let member = 0; member < members; member += 1) {
-      runForward(network, member, count, 0);
+      runForward(network, member, gathered, 0);
       const { kernel, bias } = headOf(plan, member);
       kernels.addProbabilities(
         plan.last.said,

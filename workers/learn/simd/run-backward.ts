@@ -1,6 +1,7 @@
-import { multiply, nothing } from './multiply.ts';
+import { fullRows, type Gathered } from './gather-rows.ts';
+import { type Factor, multiply, nothing } from './multiply.ts';
 import type { LayerPlan } from './network-plan.ts';
-import { fullRows, type SimdNetwork } from './simd-network.ts';
+import type { SimdNetwork } from './simd-network.ts';
 
 const noFloor = Number.NEGATIVE_INFINITY;
 
@@ -8,13 +9,13 @@ const noFloor = Number.NEGATIVE_INFINITY;
 const addKernelSlope = (
   { kernels }: SimdNetwork,
   { width, panels, errors }: LayerPlan,
-  below: number,
+  inputs: Factor,
   rows: number,
   into: number,
 ): void => {
   const place = { at: into, row: 32, panel: width * 32 };
   multiply(kernels, {
-    a: { at: below, row: 4, step: width * 4 },
+    a: inputs,
     rows: width,
     b: { at: errors, row: panels * 32, panel: 32 },
     panels,
@@ -26,18 +27,22 @@ const addKernelSlope = (
 };
 
 /** The slope of the first kernel: of the shared one, and of the member's scales where it has some. */
-const addFirstSlope = (network: SimdNetwork, member: number, rows: number): void => {
+const addFirstSlope = (
+  network: SimdNetwork,
+  member: number,
+  { columns, count }: Gathered,
+): void => {
   const { plan, kernels, floats } = network;
   const [layer] = plan.layers;
   const { width, panels } = layer;
   const shared = plan.slopes + layer.kernel;
   if (plan.shape.members === 1) {
-    addKernelSlope(network, layer, plan.inputs, rows, shared);
+    addKernelSlope(network, layer, columns, count, shared);
     return;
   }
   const own = plan.memberSlope;
   floats.fill(0, own / 4, own / 4 + width * panels * 8);
-  addKernelSlope(network, layer, plan.inputs, rows, own);
+  addKernelSlope(network, layer, columns, count, own);
   const scales = plan.scales + member * plan.inputWidth * 4;
   const kernel = plan.parameters + layer.kernel;
   const from = plan.parameters + scales;
@@ -74,8 +79,9 @@ export const turnKernels = ({ plan, kernels }: SimdNetwork): void => {
  * Adds a member's slopes over the rows of the chunk to those of the step. The errors of the last hidden
  * layer are there already, those of the others follow from them.
  */
-export const runBackward = (network: SimdNetwork, member: number, rows: number): void => {
+export const runBackward = (network: SimdNetwork, member: number, gathered: Gathered): void => {
   const { plan, kernels, dropout } = network;
+  const rows = gathered.count;
   const full = fullRows(rows);
   for (let at = plan.layers.length - 1; at >= 0; at -= 1) {
     const layer = plan.layers[at] as LayerPlan;
@@ -83,9 +89,10 @@ export const runBackward = (network: SimdNetwork, member: number, rows: number):
     const outputs = layer.panels * 8;
     kernels.passErrors(layer.errors, layer.said, full * outputs, 1 / (1 - dropout));
     kernels.addColumns(layer.errors, rows, outputs, plan.slopes + layer.bias);
-    if (below === undefined) addFirstSlope(network, member, rows);
+    if (below === undefined) addFirstSlope(network, member, gathered);
     else {
-      addKernelSlope(network, layer, below.said, rows, plan.slopes + layer.kernel);
+      const inputs = { at: below.said, row: 4, step: layer.width * 4 };
+      addKernelSlope(network, layer, inputs, rows, plan.slopes + layer.kernel);
       returnThrough(network, layer, below, full);
     }
   }

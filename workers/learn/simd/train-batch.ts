@@ -1,6 +1,8 @@
+import { fullRows, gatherRows } from './gather-rows.ts';
 import { chunkRows } from './network-plan.ts';
 import { runBackward, turnKernels } from './run-backward.ts';
-import { fullRows, gather, headOf, runForward, type SimdNetwork } from './simd-network.ts';
+import { headOf, runForward } from './run-forward.ts';
+import type { SimdNetwork } from './simd-network.ts';
 
 const beta1 = 0.9;
 const beta2 = 0.999;
@@ -86,13 +88,13 @@ export const trainBatch = (
   let loss = 0;
   for (let from = 0; from < rows.length; from += chunkRows) {
     const count = Math.min(chunkRows, rows.length - from);
-    gather(network, values, { rows, from, count });
+    const gathered = gatherRows(network, values, { rows, from, count }, true);
     for (let at = 0; at < count; at += 1)
       floats[plan.labels / 4 + at] = labels[rows[from + at] ?? 0] ?? Number.NaN;
     for (let member = 0; member < members; member += 1) {
-      runForward(network, member, count, dropout);
+      runForward(network, member, gathered, dropout);
       loss += measureMember(network, member, count, share);
-      runBackward(network, member, count);
+      runBackward(network, member, gathered);
     }
   }
   update(network, rate);
