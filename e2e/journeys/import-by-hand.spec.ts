@@ -38,7 +38,7 @@ test('I say which row names the columns; short years, named months and percentag
   await imports.pick({ name: 'north.csv', bytes: Buffer.from(table) });
   await imports.chooseHeader(words.noHeader);
   await imports.expectRead(words.header, words.noHeader);
-  await imports.chooseHeader(words.headerRow(2, 'name since rate last seen'));
+  await imports.chooseHeader(words.headerRow(2, 'name · since · rate · last seen'));
   await imports.expectSaid(words.remarks.preamble(1));
   await imports.expectSaid(words.remarks['short-years'](2));
   await expectFit(page);

@@ -26,10 +26,10 @@ const peek = async ({ rows, totalBytes }: RawTable): Promise<RowPart['rows']> =>
   return whole || head.length > headRows ? head.slice(0, headRows) : head.slice(0, -1);
 };
 
-const lineOf = (row: readonly string[]): string =>
+const lineOf = (row: readonly string[], between = ' '): string =>
   row
     .filter((cell) => cell.trim() !== '')
-    .join(' ')
+    .join(between)
     .slice(0, 200);
 
 /** Rows offered as the header. */
@@ -37,7 +37,7 @@ const offeredRows = 20;
 
 const offer = (head: RowPart['rows'], least: number, headerAt: number): HeadRow[] =>
   head.flatMap((row, at) => {
-    const text = lineOf(row);
+    const text = lineOf(row, ' · ');
     const isOffered = at >= least && (at < least + offeredRows || at === headerAt);
     return isOffered && text !== '' ? [{ at, text }] : [];
   });
@@ -49,7 +49,7 @@ const remarksOn = (
 ): TableRemark[] => {
   const left = head
     .slice(least, at)
-    .map(lineOf)
+    .map((row) => lineOf(row))
     .filter((line) => line !== '');
   const preamble = { about: 'preamble', count: left.length, lines: left.slice(0, 20) } as const;
   const twice = { about: 'two-line-header', count: 2 } as const;

@@ -55,9 +55,9 @@ describe('text', () => {
     const delimiter = ',';
     expect((await open(file, { delimiter })).head).toEqual([
       { at: 0, text: 'Shops' },
-      { at: 1, text: 'A B C' },
-      { at: 2, text: 'name city size' },
-      { at: 3, text: 'Anna York 3' },
+      { at: 1, text: 'A · B · C' },
+      { at: 2, text: 'name · city · size' },
+      { at: 3, text: 'Anna · York · 3' },
     ]);
     const said = await open(file, { delimiter, headerAt: 2, hasHeader: true });
     expect(said.remarks).toEqual([{ about: 'preamble', count: 2, lines: ['Shops', 'A B C'] }]);
