@@ -1,8 +1,8 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
-import type { FileKind } from '#core/imports/entity-fields.ts';
+import type { FileKind } from '#core/imports/file-kinds.ts';
 import type { ImportError, ImportedFileCounts } from '#core/imports/import-journal.ts';
 
-export type { FileKind } from '#core/imports/entity-fields.ts';
+export type { FileKind } from '#core/imports/file-kinds.ts';
 
 /** Where a column of a file goes. `custom` keeps it as a custom field under its exact header. */
 export type ColumnMapping = {

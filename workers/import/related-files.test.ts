@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportSource } from '#contracts/import.ts';
-import type { FileKind } from '#core/imports/entity-fields.ts';
+import type { FileKind } from '#core/imports/file-kinds.ts';
 import { openTestDatabase } from '#db/fixtures/open-test-database.ts';
 import { removeImport } from '#db/remove-import.ts';
 import { countRecords, listRecords } from '#db/sealed-table.ts';

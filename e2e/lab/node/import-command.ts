@@ -1,4 +1,4 @@
-import { type FileKind, fileKinds } from '#core/imports/entity-fields.ts';
+import { type FileKind, fileKinds } from '#core/imports/file-kinds.ts';
 import type { GivenSettings, ImportedFiles } from '#e2e/lab/page/lab-contract.ts';
 import { needFile, needPlace, offerFile } from './find-input.ts';
 import type { LabCommand } from './lab-command.ts';

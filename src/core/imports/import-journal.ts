@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
-import { fileKinds } from './entity-fields.ts';
+import { fileKinds } from './file-kinds.ts';
 
 export const importErrorSchema = v.object({
   /** 0-based data row (the header is not a row). */

@@ -1,4 +1,5 @@
-import { entityFields, type FieldId, type FileKind, gatheredFields } from './entity-fields.ts';
+import { entityFields, type FieldId, gatheredFields } from './entity-fields.ts';
+import type { FileKind } from './file-kinds.ts';
 
 /** Fields without which a file cannot be read as orders. */
 export const neededOrderFields = ['number', 'date', 'sku', 'quantity', 'unitPrice'] as const;

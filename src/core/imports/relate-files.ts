@@ -1,4 +1,4 @@
-import type { FileKind } from './entity-fields.ts';
+import type { FileKind } from './file-kinds.ts';
 import { foldHeader, mapHeaders } from './map-headers.ts';
 
 type Guessed = { readonly headers: readonly string[]; readonly kind: FileKind };
