@@ -1,5 +1,6 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
-import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { BgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
+import type { ColumnLeftOut, Metrics, ModelVersion } from '#core/predictions/model-version.ts';
 
 export type BackendChoice = 'auto' | 'simd' | 'webgl' | 'wasm' | 'cpu';
 export type TrainMode = 'default' | 'reference' | 'logistic';
@@ -38,6 +39,33 @@ export type TrainProgress = {
   readonly backend?: string;
 };
 
+/** A model of repurchase: `rhythm` is BG/NBD alone, where there is too little to learn from. */
+export type RepurchaseModel = 'ensemble' | 'logistic' | 'rhythm';
+
+export type RepurchaseForecast = {
+  readonly model: RepurchaseModel;
+  /** Per place of a customer; NaN without an order before the day. */
+  readonly probabilities: Float32Array;
+  /** Orders expected within the horizon (BG/NBD). */
+  readonly expected: Float64Array;
+  readonly customers: number;
+  /** The earlier days it was learned from, latest first, as `YYYY-MM-DD`. */
+  readonly snapshots: readonly string[];
+  readonly rows: number;
+  readonly columns: { readonly used: readonly string[]; readonly left: readonly ColumnLeftOut[] };
+  readonly rhythm: BgNbd;
+  /** On customers set aside, at the snapshots. */
+  readonly heldOut: Readonly<Record<string, Metrics>>;
+  /** What then happened, where the orders reach to the end of the horizon. */
+  readonly happened: Readonly<Record<string, Metrics>> | null;
+  readonly ms: {
+    readonly read: number;
+    readonly features: number;
+    readonly train: number;
+    readonly score: number;
+  };
+};
+
 /** workers/learn: trains on customers, scores them all. The old model stays until the new is saved. */
 export type LearnContract = {
   /** Columns a person may predict or learn from. */
@@ -68,6 +96,17 @@ export type LearnContract = {
         readonly score: number;
       };
     };
+    progress: TrainProgress;
+  };
+  /** Who orders again, from the orders before a day: learned from earlier days, nothing is stored. */
+  repurchase: {
+    input: {
+      /** `YYYY-MM-DD`: orders of this day and later are not looked at. */
+      readonly asOf: string;
+      readonly horizonDays: number;
+      readonly seed: number;
+    };
+    output: RepurchaseForecast;
     progress: TrainProgress;
   };
   /** Scores the customers of another database with a model of this one (the laboratory's test file). */

@@ -3,6 +3,7 @@ import { openForJob } from '#db/open-for-job.ts';
 import { serve } from '#rpc/serve.ts';
 import { describeColumns } from './describe-columns.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { forecastRepurchase } from './repurchase/forecast-repurchase.ts';
 import { scoreDatabase } from './score-database.ts';
 import { trainModel } from './train-model.ts';
 
@@ -14,6 +15,10 @@ serve<LearnContract>(self, {
   train: async (input, job) => {
     const db = await openForJob(job.host);
     return db.ok ? oneAtATime(() => trainModel(db.value, input, job)) : db;
+  },
+  repurchase: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? oneAtATime(() => forecastRepurchase(db.value, input, job)) : db;
   },
   score: async (input, job) => {
     const db = await openForJob(job.host);

@@ -3,6 +3,7 @@ import { dayOfInstant } from '#core/day-number.ts';
 import { chooseColumns } from '#core/predictions/choose-columns.ts';
 import { encodeRows } from '#core/predictions/encode-rows.ts';
 import { fitRecipe } from '#core/predictions/fit-recipe.ts';
+import { foldRows } from '#core/predictions/fold-rows.ts';
 import { type Labels, labelRows } from '#core/predictions/label-rows.ts';
 import type { ColumnLeftOut } from '#core/predictions/model-version.ts';
 import type { RecipeColumn } from '#core/predictions/recipe-column.ts';
@@ -24,6 +25,8 @@ export type Question = {
   readonly used: readonly SourceColumn[];
   readonly left: readonly ColumnLeftOut[];
   readonly asOfDay: number;
+  /** Whose row each place is, where one owner has several: they are learned from or checked on together. */
+  readonly owners?: Uint32Array;
 };
 
 /** A fitted recipe and rows turned into numbers by it. */
@@ -78,11 +81,20 @@ export const sampleOf = (question: Question, recipe: Recipe, rows: Uint32Array):
  * rows stand in the order they came in.
  */
 export const splitForMeasuring = (
-  { labelled, answers }: Question,
+  { labelled, answers, owners }: Question,
   seed: number,
   split: 'random' | 'rows' = 'random',
 ) => {
   const cut = (rows: Uint32Array, share: number, part: number) => {
+    if (owners !== undefined) {
+      const whose = rows.map((row) => owners[row] ?? 0);
+      const labels = rows.map((row) => (answers.labels[row] === 1 ? 1 : 0));
+      const foldOf = foldRows(labels, whose, Math.round(1 / share), mixSeed(seed, part));
+      return {
+        rest: rows.filter((_row, at) => foldOf[at] !== 0),
+        aside: rows.filter((_row, at) => foldOf[at] === 0),
+      };
+    }
     if (split === 'random')
       return splitRows(rows, answers.labels, share, seededRandom(mixSeed(seed, part)));
     const end = Math.round(rows.length * (1 - share));

@@ -23,7 +23,8 @@ const ownColumns = ['city', 'country', 'kind'] as const;
 const takesPart = ({ columns }: ColumnChunk, row: number): boolean =>
   columns.walkIn?.[row] !== true && columns.profiling?.[row] !== 'denied';
 
-const placesOf = (directory: readonly ColumnChunk[]): Uint32Array => {
+/** Places of customers that are learned from and scored, ascending. */
+export const placesOf = (directory: readonly ColumnChunk[]): Uint32Array => {
   const places: number[] = [];
   for (const chunk of directory)
     chunk.ids.forEach((id, row) => {

@@ -9,16 +9,18 @@ import { isLabFailure, labFailure } from './lab-failure.ts';
 import { type LabSession, startSession } from './lab-session.ts';
 import { type Options, parseOptions } from './parse-options.ts';
 import { predictCommand } from './predict-command.ts';
+import { repurchaseCommand } from './repurchase-command.ts';
 import { segmentCommand } from './segment-command.ts';
 
 const commands: Readonly<Record<string, LabCommand>> = {
   import: importCommand,
   predict: predictCommand,
   segment: segmentCommand,
+  repurchase: repurchaseCommand,
   classify: classifyCommand,
   bench: benchCommand,
 };
-const laterCommands = ['repurchase', 'recommend', 'retrieve', 'ask'];
+const laterCommands = ['recommend', 'retrieve', 'ask'];
 const usualTimeout = 900;
 
 const log = (line: string): void => {

@@ -1,9 +1,7 @@
 import type { ColumnMapping } from '#contracts/import.ts';
 import { type Result, refuse } from '#core/result.ts';
 import { importFile } from './import-file.ts';
-import type { ImportedFile, ImportInput, SegmentInput } from './lab-contract.ts';
-
-type OrderHeaders = NonNullable<SegmentInput['orders']>;
+import type { ImportedFile, ImportInput, OrderHeaders } from './lab-contract.ts';
 
 /** Sends the named headers to the fields of an order line; every other column is left out. */
 const mapOrders =

@@ -75,16 +75,19 @@ export type PredictOutput = {
   readonly ms: { readonly import: number; readonly score: number };
 };
 
+/** Headers of an orders file. */
+export type OrderHeaders = {
+  readonly customer: string;
+  readonly date: string;
+  readonly amount: string;
+  readonly order: string | null;
+};
+
 export type SegmentInput = {
   readonly file: OfferedFile;
   readonly settings: GivenSettings;
-  /** Headers of an orders file; absent for a table of customers. */
-  readonly orders: {
-    readonly customer: string;
-    readonly date: string;
-    readonly amount: string;
-    readonly order: string | null;
-  } | null;
+  /** Absent for a table of customers. */
+  readonly orders: OrderHeaders | null;
   readonly columns: readonly string[];
   readonly log: readonly string[];
   readonly scale: 'standard' | 'robust' | 'none';
@@ -101,6 +104,20 @@ export type SegmentOutput = {
   readonly leftOut: number;
   readonly ms: { readonly import: number; readonly segment: number };
 };
+
+export type RepurchaseInput = LearnContract['repurchase']['input'] & {
+  readonly file: OfferedFile;
+  readonly settings: GivenSettings;
+  readonly orders: OrderHeaders;
+  readonly now: number;
+  /** Where `customer,probability,expected` is posted. */
+  readonly scoresUrl: string | null;
+};
+
+export type RepurchaseOutput = Omit<
+  LearnContract['repurchase']['output'],
+  'probabilities' | 'expected'
+> & { readonly orders: ImportReceipt; readonly importMs: number };
 
 export type ClassifyInput = {
   readonly train: OfferedFile;
@@ -136,6 +153,7 @@ export type LabPage = BenchPage & {
   }) => Promise<Result<number>>;
   readonly predict: (input: PredictInput) => Promise<Result<PredictOutput>>;
   readonly segment: (input: SegmentInput) => Promise<Result<SegmentOutput>>;
+  readonly repurchase: (input: RepurchaseInput) => Promise<Result<RepurchaseOutput>>;
   readonly classify: (input: ClassifyInput) => Promise<Result<ClassifyOutput>>;
 };
 

@@ -7,6 +7,7 @@ import { importWatched } from './import-watched.ts';
 import type { LabWindow } from './lab-contract.ts';
 import { peerKmeans } from './peer-kmeans.ts';
 import { predict } from './predict-table.ts';
+import { repurchase } from './repurchase-orders.ts';
 import { segment } from './segment-table.ts';
 import { erase, writeRaw } from './write-raw.ts';
 
@@ -17,6 +18,7 @@ import { erase, writeRaw } from './write-raw.ts';
   dumpTables,
   predict,
   segment,
+  repurchase,
   classify,
   writeRaw,
   erase,

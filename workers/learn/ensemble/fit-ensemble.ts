@@ -79,7 +79,11 @@ const foldsOf = (
     const end = Math.round(rows.length * 0.8);
     return [{ rest: rows.subarray(0, end), aside: rows.subarray(end) }];
   }
-  const groups = groupEqualRows(question.used, rows);
+  const { owners } = question;
+  const groups =
+    owners === undefined
+      ? groupEqualRows(question.used, rows)
+      : rows.map((row) => owners[row] ?? 0);
   const foldOf = foldRows(labelsOf(question, rows), groups, foldCount, mixSeed(seed, 3));
   return Array.from({ length: foldCount }, (_, fold) => ({
     rest: rows.filter((_row, at) => foldOf[at] !== fold),

@@ -15,7 +15,7 @@ import { ensembleLogits } from './ensemble-logits.ts';
 import { type EnsemblePlan, fitEnsemble, planEnsemble } from './fit-ensemble.ts';
 import { fitNetworkMember, mostRounds } from './fit-network-member.ts';
 
-type Input = LearnContract['train']['input'];
+type Input = Pick<LearnContract['train']['input'], 'seed' | 'split'>;
 
 /** A model by the ladder: the ensemble where it is proven better than the simple model, else that one. */
 export type Learned = {

@@ -1,0 +1,58 @@
+import { type BgNbd, fitBgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
+import { gatherRhythms, predictRhythms } from '#core/predictions/from-orders/rhythm-columns.ts';
+import type {
+  SnapshotColumn,
+  SnapshotTable,
+} from '#core/predictions/from-orders/snapshot-table.ts';
+import { runInTurns, type Turns } from '#workers/learn/take-turns.ts';
+
+/** A table of snapshots with what BG/NBD says of each row. */
+export type RhythmTable = SnapshotTable & {
+  readonly chance: Float64Array;
+  readonly expected: Float64Array;
+  /** Of the last of its days. */
+  readonly rhythm: BgNbd;
+};
+
+const column = (name: string, log: boolean, values: Float64Array): SnapshotColumn => ({
+  name,
+  type: 'number',
+  learnable: true,
+  log,
+  values: Array.from(values),
+});
+
+const logitOf = (chance: number): number => {
+  const kept = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(kept / (1 - kept));
+};
+
+/**
+ * Fits BG/NBD on each day of the table from the orders before it, and adds its word as two columns:
+ * they mean the same on any day, however long the book is. Undefined when cancelled.
+ */
+export const addRhythm = async (
+  table: SnapshotTable,
+  horizon: number,
+  turns: Turns,
+): Promise<RhythmTable | undefined> => {
+  const chance = new Float64Array(table.pasts.length);
+  const expected = new Float64Array(table.pasts.length);
+  let rhythm: BgNbd = { r: 1, alpha: 1, a: 1, b: 1 };
+  for (const day of new Set(table.asOf)) {
+    const first = table.asOf.indexOf(day);
+    const pasts = table.pasts.slice(first, table.asOf.lastIndexOf(day) + 1);
+    const fitted = await runInTurns(fitBgNbd(gatherRhythms(pasts)), turns);
+    if (fitted === undefined) return undefined;
+    const said = predictRhythms(fitted, pasts, horizon);
+    chance.set(said.chance, first);
+    expected.set(said.expected, first);
+    rhythm = fitted;
+  }
+  const columns = [
+    ...table.columns,
+    column('rhythmChance', false, chance.map(logitOf)),
+    column('rhythmExpected', true, expected),
+  ];
+  return { ...table, columns, chance, expected, rhythm };
+};
