@@ -1,6 +1,11 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
 import type { BgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
-import type { ColumnLeftOut, Metrics, ModelVersion } from '#core/predictions/model-version.ts';
+import type {
+  BackendReceipt,
+  ColumnLeftOut,
+  Metrics,
+  ModelVersion,
+} from '#core/predictions/model-version.ts';
 
 export type BackendChoice = 'auto' | 'simd' | 'webgl' | 'wasm' | 'cpu';
 export type TrainMode = 'default' | 'reference' | 'logistic';
@@ -54,6 +59,10 @@ export type RepurchaseForecast = {
   readonly rows: number;
   readonly columns: { readonly used: readonly string[]; readonly left: readonly ColumnLeftOut[] };
   readonly rhythm: BgNbd;
+  /** Mean probability: BG/NBD's of the day, and what it was wrong by at the snapshots. */
+  readonly level: number;
+  /** Absent where nothing was trained. */
+  readonly backend?: BackendReceipt;
   /** On customers set aside, at the snapshots. */
   readonly heldOut: Readonly<Record<string, Metrics>>;
   /** What then happened, where the orders reach to the end of the horizon. */

@@ -143,7 +143,10 @@ export const planEnsemble = async (
   const simple = logits.slice(0, 1);
   const alone = await runInTurns(fitStack(simple, labels), input.turns);
   if (alone === undefined) return refuse('cancelled');
-  const gain = compareLosses(applyStack(alone, simple), applyStack(stack, logits), labels);
+  const { owners } = input.question;
+  const whose =
+    owners && folds.flatMap(({ aside }) => Array.from(aside, (row) => owners[row] ?? 0));
+  const gain = compareLosses(applyStack(alone, simple), applyStack(stack, logits), labels, whose);
   return accept({ sizes, stack, gain });
 };
 

@@ -7,6 +7,9 @@ import type { Question } from '#workers/learn/prepare-rows.ts';
 import type { RhythmTable } from './add-rhythm.ts';
 import type { Histories } from './read-history.ts';
 
+/** However many days they are looked at from: fewer people are no sample. */
+const fewestCustomers = 100;
+
 /** Whether each row of a table of snapshots was followed by an order within the horizon. */
 export const labelSnapshots = (
   { orders }: Histories,
@@ -45,7 +48,9 @@ export const askSnapshots = (
 ): Question | undefined => {
   const positives = known.reduce((sum, label) => sum + label, 0);
   const rarer = Math.min(positives, known.length - positives);
-  if (known.length < fewestRows || rarer < fewestOfRarer) return undefined;
+  const customers = new Set(past.customer).size;
+  if (customers < fewestCustomers || known.length < fewestRows || rarer < fewestOfRarer)
+    return undefined;
   const end = known.length + now.customer.length;
   const labels = new Int8Array(end).fill(-1);
   labels.set(known);

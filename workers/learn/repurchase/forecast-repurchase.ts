@@ -82,6 +82,7 @@ export const forecastRepurchase = async (
   const said = await sayNow(trained.value, tables, watch.turns);
   if (said === undefined) return cancelled;
   const { end } = histories;
+  const backend = trained.value?.learned.measured.backend;
   return accept({
     model: said.model,
     probabilities: byPlace(new Float32Array(end), now.customer, said.probabilities),
@@ -94,6 +95,8 @@ export const forecastRepurchase = async (
       left: question?.left ?? [],
     },
     rhythm: now.rhythm,
+    level: said.level,
+    ...(backend && { backend }),
     heldOut: measure(trained.value, tables, seed),
     happened: measureAfter(histories, said.each, tables, day, horizonDays),
     ms: { read, features, train, score: lap() },
