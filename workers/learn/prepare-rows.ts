@@ -1,11 +1,12 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { dayOfInstant } from '#core/day-number.ts';
-import { chooseColumns } from '#core/predictions/choose-columns.ts';
+import { type ChosenColumns, chooseColumns } from '#core/predictions/choose-columns.ts';
 import { encodeRows } from '#core/predictions/encode-rows.ts';
 import { fitRecipe } from '#core/predictions/fit-recipe.ts';
 import { foldRows } from '#core/predictions/fold-rows.ts';
 import { type Labels, labelRows } from '#core/predictions/label-rows.ts';
-import type { ColumnLeftOut } from '#core/predictions/model-version.ts';
+import type { ColumnLeftOut, ColumnQuestion } from '#core/predictions/model-version.ts';
+import { questionColumns } from '#core/predictions/question-columns.ts';
 import type { RecipeColumn } from '#core/predictions/recipe-column.ts';
 import type { SourceColumn } from '#core/predictions/source-column.ts';
 import { splitRows } from '#core/predictions/split-rows.ts';
@@ -24,6 +25,8 @@ export type Question = {
   readonly labelled: Uint32Array;
   readonly used: readonly SourceColumn[];
   readonly left: readonly ColumnLeftOut[];
+  /** Columns that may know the answer; those that are it are left out already. */
+  readonly questions: readonly ColumnQuestion[];
   readonly asOfDay: number;
   /** Whose row each place is, where one owner has several: they are learned from or checked on together. */
   readonly owners?: Uint32Array;
@@ -34,6 +37,25 @@ export type Recipe = { readonly columns: readonly RecipeColumn[]; readonly width
 
 const testShare = 0.2;
 const validationShare = 0.2;
+
+/** A column that is the answer is left out, as if it were the target. */
+const withoutAnswers = (
+  { used, left }: ChosenColumns,
+  labelled: Uint32Array,
+  labels: Int8Array,
+) => {
+  const questions = questionColumns(used, labelled, labels);
+  const blocked = questions.filter(({ severity }) => severity === 'block');
+  const isBlocked = ({ name }: SourceColumn) => blocked.some(({ column }) => column === name);
+  return {
+    used: used.filter((column) => !isBlocked(column)),
+    left: [
+      ...left,
+      ...blocked.map(({ column }): ColumnLeftOut => ({ column, why: 'knows-the-answer' })),
+    ],
+    questions,
+  };
+};
 
 /**
  * Reads the question, or says in one code why nothing can be learned.
@@ -55,10 +77,22 @@ export const askTable = (table: CustomerTable, input: Input): Result<Question> =
   });
   const labelled = table.rows.filter((row) => labels[row] !== -1);
   const rules = { target: field, drop: input.drop, protectedTraits: input.protectedTraits };
-  const { used, left } = chooseColumns(table.columns, labelled, labels, rules);
+  const { used, left, questions } = withoutAnswers(
+    chooseColumns(table.columns, labelled, labels, rules),
+    labelled,
+    labels,
+  );
   if (used.length === 0) return refuse('no-usable-columns');
   const asOfDay = dayOfInstant(input.now);
-  return accept({ table, answers: { ...answers.value, labels }, labelled, used, left, asOfDay });
+  return accept({
+    table,
+    answers: { ...answers.value, labels },
+    labelled,
+    used,
+    left,
+    questions,
+    asOfDay,
+  });
 };
 
 /** Fits the recipe on these places alone. */

@@ -46,6 +46,7 @@ const versionOf = (
     left: [...question.left],
     width: final.recipe.width,
   },
+  questions: [...question.questions],
   seed: input.seed,
   epochs: input.mode === 'reference' ? input.epochs : 0,
   data: dataOf(question, final),

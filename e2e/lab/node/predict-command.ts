@@ -71,6 +71,12 @@ const reportOf = (output: PredictOutput) => {
     evidence,
   });
   const warnings = [
+    ...(model.questions ?? []).map(({ column, severity, test, auc, share }) => ({
+      column,
+      severity,
+      test,
+      evidence: `alone it ranks with an AUC of ${auc.toFixed(3)}; ${test}: ${share.toFixed(3)}`,
+    })),
     ...(unscored > 0
       ? [info('rows', `${unscored} rows of the test file were refused and got the base rate.`)]
       : []),
@@ -100,6 +106,7 @@ const reportOf = (output: PredictOutput) => {
     },
     shares: model.shares,
     gain: model.gain,
+    importance: model.importance,
     calibration: model.calibration,
     history: model.history,
     verdict: verdictOf(model),

@@ -43,10 +43,32 @@ export const columnLeftOutSchema = v.object({
     'free-text',
     'protected',
     'same-as-target',
+    'knows-the-answer',
     'not-learnable',
   ]),
 });
 export type ColumnLeftOut = v.InferOutput<typeof columnLeftOutSchema>;
+
+export const columnQuestionSchema = v.object({
+  column: v.string(),
+  /** `block`: left out; `ask`: a person has to say whether it is known beforehand. */
+  severity: v.picklist(['block', 'ask']),
+  /** It is the answer; a part of its values hardly ever meets it; it explains too much; its name. */
+  test: v.picklist(['answer', 'dead-zone', 'variance', 'name']),
+  /** Of the column alone. */
+  auc: v.number(),
+  /** What the test found: AUC, share of rows in the dead zone, share of variance explained. */
+  share: v.number(),
+});
+/** A column that may know the answer before it is asked (learning.md 4). */
+export type ColumnQuestion = v.InferOutput<typeof columnQuestionSchema>;
+
+export const columnImportanceSchema = v.object({
+  column: v.string(),
+  /** How much the AUC on rows set aside falls when the column's values are dealt out anew. */
+  aucLost: v.number(),
+});
+export type ColumnImportance = v.InferOutput<typeof columnImportanceSchema>;
 
 export const backendReceiptSchema = v.object({
   name: v.picklist(backendNames),
@@ -83,6 +105,9 @@ export const modelVersionSchema = v.object({
     network: v.optional(metricsSchema),
     ensemble: v.optional(metricsSchema),
   }),
+  /** Columns that may know the answer, and what the model goes by, the most telling first. */
+  questions: v.optional(v.array(columnQuestionSchema)),
+  importance: v.optional(v.array(columnImportanceSchema)),
   /** How much each member of an ensemble weighs. */
   shares: v.optional(v.object({ logistic: v.number(), trees: v.number(), network: v.number() })),
   /** How much lower the ensemble's log-loss is than the simple model's, out of fold, and its standard error. */

@@ -7,6 +7,8 @@ import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CalibrationBars } from './calibration-bars.tsx';
 import styles from './chart.module.css';
+import { ColumnQuestions } from './column-questions.tsx';
+import { GoesBy } from './goes-by.tsx';
 import { figuresOf, judgeModel, topTenth, warnAbout } from './judge-model.ts';
 import { sayAnswer } from './say-answer.ts';
 
@@ -74,6 +76,8 @@ export function ModelReport({ model }: { readonly model: ModelVersion }) {
           </ButtonLink>
         </Row>
       </Card>
+      <ColumnQuestions model={model} />
+      <GoesBy importance={model.importance ?? []} />
       <CalibrationBars bins={model.calibration} />
     </>
   );

@@ -13,11 +13,7 @@ import styles from './chart.module.css';
 import { ColumnTicks } from './column-ticks.tsx';
 import { sayAnswer } from './say-answer.ts';
 import { countUsable, likelyAnswer } from './target-choices.ts';
-
-/** The reference form of the network (product.md M1). */
-const epochs = 10;
-/** Fixed, so that training twice gives the same model. */
-const seed = 1;
+import { referenceEpochs, trainingSeed } from './train-without.ts';
 
 const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
 const modes: readonly TrainMode[] = ['default', 'reference', 'logistic'];
@@ -54,8 +50,8 @@ export function TrainForm({
       mode,
       split: 'random',
       backend,
-      seed,
-      epochs,
+      seed: trainingSeed,
+      epochs: referenceEpochs,
       protectedTraits: 'drop',
       now: Date.now(),
     });

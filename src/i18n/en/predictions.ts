@@ -37,6 +37,7 @@ export const predictions = {
     'free-text': 'free text',
     protected: 'a protected trait',
     'same-as-target': 'says the answer itself',
+    'knows-the-answer': 'knows the answer',
     'not-learnable': 'switched off for learning',
   },
   details: 'Details',
@@ -110,6 +111,20 @@ export const predictions = {
     'not-finite': 'Some cells held no usable number and were treated as missing.',
     'many-unanswered': 'More customers are without an answer than with one.',
   },
+  goesBy: 'What it goes by',
+  goesByHint:
+    'How much worse the ranking gets when a column is dealt out at random. Not a cause: only what it goes by.',
+  beforehand: (column: string) => `Do you know “${column}” BEFORE you contact the customer?`,
+  suspicion: {
+    answer: 'It tells the answer almost by itself, so it was left out.',
+    'dead-zone': (percent: string) =>
+      `For ${percent} of the customers it practically settles the answer: that is how something looks that is only known afterwards.`,
+    variance: (percent: string) =>
+      `It alone explains ${percent} of the answer: more than most things known beforehand do.`,
+    name: 'It is named like something that is only known afterwards.',
+  },
+  iDoNot: 'No: leave it out and train again',
+  ifYouDo: 'If you do, nothing needs doing.',
   seeLikely: 'See who is likely',
   figures: 'Figures on customers set aside',
   figure: 'Figure',

@@ -14,6 +14,7 @@ import type { FinalModel } from '#workers/learn/train-final.ts';
 import { ensembleLogits } from './ensemble-logits.ts';
 import { type EnsemblePlan, fitEnsemble, planEnsemble } from './fit-ensemble.ts';
 import { fitNetworkMember, mostRounds } from './fit-network-member.ts';
+import { measureImportance } from './measure-importance.ts';
 
 type Input = Pick<LearnContract['train']['input'], 'seed' | 'split'>;
 
@@ -93,12 +94,16 @@ export const learnEnsemble = async (
   if (!fit.ok) return fit;
   const figures = await measureOn(question, fit.value, kind, rows, turns);
   if (figures === undefined) return cancelled;
+  const measuredModel = finalOf(kind, fit.value);
+  const importance = await measureImportance(question, kind, measuredModel, rows.test, seed, turns);
+  if (importance === undefined) return cancelled;
   const everybody = { ...common, rows: question.labelled, onFraction: tell('final', 0.75, 0.9) };
   const final = await fitEnsemble(everybody, plan.value);
   if (!final.ok) return final;
   const [logistic = 0, trees = 0, network = 0] = plan.value.stack.weights;
   const measured: Measured = {
     ...figures,
+    importance,
     shares: { logistic, trees, network },
     gain: plan.value.gain,
     history,

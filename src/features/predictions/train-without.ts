@@ -1,0 +1,27 @@
+import type { LearnContract } from '#contracts/learn.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+
+/** The reference form of the network (product.md M1). */
+export const referenceEpochs = 10;
+/** Fixed, so that training twice gives the same model. */
+export const trainingSeed = 1;
+
+/** The same question as a model's, without one more of its columns. */
+export const trainWithout = (
+  model: Pick<ModelVersion, 'kind' | 'target' | 'recipe'>,
+  column: string,
+  now: number,
+): LearnContract['train']['input'] => ({
+  target: model.target,
+  drop: [
+    ...model.recipe.left.flatMap((left) => (left.why === 'dropped' ? [left.column] : [])),
+    column,
+  ],
+  mode: model.kind === 'reference' ? 'reference' : 'default',
+  split: 'random',
+  backend: 'auto',
+  seed: trainingSeed,
+  epochs: referenceEpochs,
+  protectedTraits: 'drop',
+  now,
+});
