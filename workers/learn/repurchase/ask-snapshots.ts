@@ -73,6 +73,7 @@ export const askSnapshots = (
     labelled: all.subarray(0, known.length),
     used,
     left,
+    questions: [],
     asOfDay: day,
     owners: Uint32Array.from([...past.customer, ...now.customer]),
   };
