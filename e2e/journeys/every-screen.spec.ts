@@ -108,6 +108,7 @@ const lookAtImport = async (page: Page, style: Look) => {
 const lookAtTraining = async (page: Page, style: Look) => {
   const predictions = predictionsPage(page, wordsOf[style.language]);
   await predictions.open();
+  await predictions.computeBy('wasm');
   await predictions.train();
   await predictions.expectRound();
   await shoot(page, styleOf(style, 'training'));

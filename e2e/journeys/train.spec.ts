@@ -24,6 +24,7 @@ test('I train, cancel, and train again: a cancelled training changes nothing', a
   const predictions = predictionsPage(page);
   await predictions.open();
   await predictions.ask('bought', 'yes');
+  await predictions.computeBy('cpu');
   await expectFit(page);
   await predictions.train();
   await predictions.expectRound();
@@ -36,6 +37,7 @@ test('I train, cancel, and train again: a cancelled training changes nothing', a
   expect(hits).toBeGreaterThan(35);
   await expectFit(page);
 
+  await predictions.computeBy('cpu');
   await predictions.train();
   await predictions.expectRound();
   await predictions.cancel();

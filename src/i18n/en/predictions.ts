@@ -45,7 +45,7 @@ export const predictions = {
   engines: {
     auto: 'automatic (the fastest that works)',
     webgl: 'graphics chip (WebGL)',
-    simd: 'processor (our own engine)',
+    simd: 'processor (built-in SIMD engine)',
     wasm: 'processor (WebAssembly)',
     cpu: 'processor (plain, slow)',
   },
@@ -149,7 +149,7 @@ export const predictions = {
   columnsLeft: 'Columns left out',
   backend: 'Computed by',
   backends: {
-    simd: 'processor (our own engine)',
+    simd: 'processor (built-in SIMD engine)',
     webgl: 'graphics chip (WebGL)',
     wasm: 'processor (WebAssembly)',
     cpu: 'processor',

@@ -42,7 +42,7 @@ export const predictions: typeof english = {
   engines: {
     auto: '自动（能用的里面最快的）',
     webgl: '图形芯片（WebGL）',
-    simd: '处理器（自有引擎）',
+    simd: '处理器（内置 SIMD 引擎）',
     wasm: '处理器（WebAssembly）',
     cpu: '处理器（普通，较慢）',
   },
@@ -141,7 +141,7 @@ export const predictions: typeof english = {
   columnsLeft: '未使用的列',
   backend: '计算方式',
   backends: {
-    simd: '处理器（自有引擎）',
+    simd: '处理器（内置 SIMD 引擎）',
     webgl: '图形芯片（WebGL）',
     wasm: '处理器（WebAssembly）',
     cpu: '处理器',
