@@ -2,6 +2,7 @@ import type { CustomValue } from '#core/record.ts';
 import { type CustomColumn, growColumn, putValue } from './custom-column.ts';
 import { foldPhone, foldText } from './fold-text.ts';
 import { collectHan } from './match-pinyin.ts';
+import { emptyTexts, setText, type TextBlocks } from './text-blocks.ts';
 
 /** Text columns of the directory, as the sealed set `customers.directory` names them. */
 export const textColumns = [
@@ -55,8 +56,8 @@ export type DirectoryTable = {
   /** Custom fields by key, once they are read. */
   readonly custom: Map<string, CustomColumn>;
   /** What a search looks into: name, other name, place, e-mail, folded; and the phone's digits. */
-  readonly searched: string[];
-  readonly phoneDigits: string[];
+  readonly searched: TextBlocks;
+  readonly phoneDigits: TextBlocks;
   /** Whether a Chinese character stands in what is searched, and all those that do anywhere. */
   readonly hasHan: boolean[];
   readonly han: Set<string>;
@@ -76,8 +77,8 @@ export const emptyDirectory = (): DirectoryTable => ({
   text: byName(textColumns, (): string[] => []),
   numbers: byName(numberColumns, () => new Float64Array(0)),
   custom: new Map(),
-  searched: [],
-  phoneDigits: [],
+  searched: emptyTexts(),
+  phoneDigits: emptyTexts(),
   hasHan: [],
   han: new Set(),
 });
@@ -92,9 +93,10 @@ const digitsOf = (phones: string) =>
 const index = (table: DirectoryTable, ord: number) => {
   const { name, altName, city, email, phone } = table.text;
   const parts = [name[ord] || stand(ord), altName[ord], city[ord], email[ord]];
-  table.searched[ord] = foldText(parts.filter(Boolean).join('\n'));
-  table.hasHan[ord] = collectHan(table.searched[ord] ?? '', table.han);
-  table.phoneDigits[ord] = digitsOf(phone[ord] ?? '');
+  const searched = foldText(parts.filter(Boolean).join('\n'));
+  setText(table.searched, ord, searched);
+  setText(table.phoneDigits, ord, digitsOf(phone[ord] ?? ''));
+  table.hasHan[ord] = collectHan(searched, table.han);
 };
 
 const asText = (value: CustomValue | undefined) =>
@@ -109,8 +111,8 @@ export const growDirectory = (table: DirectoryTable, end: number) => {
   for (let ord = table.ids.length; ord < end; ord += 1) {
     table.ids.push(null);
     for (const name of textColumns) table.text[name].push('');
-    table.searched.push('');
-    table.phoneDigits.push('');
+    setText(table.searched, ord, '');
+    setText(table.phoneDigits, ord, '');
     table.hasHan.push(false);
   }
   for (const column of table.custom.values()) growColumn(column, end);

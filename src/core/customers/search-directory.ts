@@ -1,7 +1,8 @@
 import type { DirectoryTable } from './directory-table.ts';
 import { foldPhone, foldText } from './fold-text.ts';
 import { findPinyin, type Readings } from './match-pinyin.ts';
-import { wordLike } from './match-typo.ts';
+import { slipParts, wordLike } from './match-typo.ts';
+import { eachWith } from './text-blocks.ts';
 
 /** What is read later than the columns: searched as far as it is there. */
 export type DeepTexts = {
@@ -51,11 +52,56 @@ const endsAs = (phone: string) => (stored: string) => {
 const isPhone = (numbers: string, phone: string) =>
   numbers.includes(phone) || (phone.length > 8 && numbers.split('\n').some(endsAs(phone)));
 
-const textHit = (text: string, { typed, words }: Sought): number => {
-  if (!words.every((word) => text.includes(word))) return 0;
-  if (text.startsWith(typed)) return found.start;
-  const at = text.indexOf(typed);
-  return at > 0 && /[\s\p{P}]/u.test(text.charAt(at - 1)) ? found.word : found.somewhere;
+const isBoundary = /[\s\p{P}]/u;
+
+/** Hits so far, by place; 0 where there is none yet. Later passes only look at those. */
+type Pass = { readonly table: DirectoryTable; readonly hits: Uint8Array; readonly sought: Sought };
+
+const isOpen = ({ table, hits }: Pass, ord: number) => hits[ord] === 0 && table.ids[ord] !== null;
+
+/** Marks the texts that hold every one of these, each in any of its forms; 255 words are plenty. */
+const holdingAll = (
+  { table: { searched } }: Pass,
+  words: readonly (readonly string[])[],
+): ((ord: number) => boolean) => {
+  const held = new Uint8Array(searched.texts.length);
+  words.forEach((forms, at) => {
+    for (const form of forms)
+      eachWith(searched, form, (ord) => {
+        if (held[ord] === at) held[ord] = at + 1;
+      });
+  });
+  return (ord) => held[ord] === words.length;
+};
+
+const findTexts = (pass: Pass) => {
+  const { table, hits, sought } = pass;
+  const { typed, words } = sought;
+  eachWith(table.searched, typed, (ord, at, before) => {
+    if (table.ids[ord] === null) return;
+    const isWord = at > 0 && isBoundary.test(before);
+    hits[ord] = at === 0 ? found.start : isWord ? found.word : found.somewhere;
+  });
+  if (words.length === 1) return;
+  const hasAll = holdingAll(
+    pass,
+    words.map((word) => [word]),
+  );
+  for (let ord = 0; ord < hits.length; ord += 1)
+    if (hasAll(ord) && isOpen(pass, ord)) hits[ord] = found.somewhere;
+};
+
+const findPhones = (pass: Pass) => {
+  const { table, hits, sought } = pass;
+  const { phone } = sought;
+  if (phone.length < 3) return;
+  eachWith(table.phoneDigits, phone, (ord) => {
+    if (isOpen(pass, ord)) hits[ord] = found.word;
+  });
+  if (phone.length <= 8) return;
+  table.phoneDigits.texts.forEach((numbers, ord) => {
+    if (numbers !== '' && isOpen(pass, ord) && isPhone(numbers, phone)) hits[ord] = found.word;
+  });
 };
 
 const pinyinHit = (text: string, { pinyin }: Sought, readings: Readings) => {
@@ -66,42 +112,45 @@ const pinyinHit = (text: string, { pinyin }: Sought, readings: Readings) => {
 const isAmong = (people: string, { words, phone }: Sought) =>
   words.every((word) => people.includes(word)) || (phone.length >= 3 && isPhone(people, phone));
 
-const hitAt = (
-  table: DirectoryTable,
-  ord: number,
-  sought: Sought,
-  readings: Readings | undefined,
-  { contacts, notes }: DeepTexts,
-): number => {
-  const text = table.searched[ord] as string;
-  const hit = textHit(text, sought);
-  if (hit > 0) return hit;
-  if (sought.phone.length >= 3 && isPhone(table.phoneDigits[ord] as string, sought.phone))
-    return found.word;
-  if (readings !== undefined && sought.pinyin !== '' && table.hasHan[ord] === true) {
-    const read = pinyinHit(text, sought, readings);
-    if (read > 0) return read;
-  }
-  const people = contacts.get(ord);
-  if (people !== undefined && isAmong(people, sought)) return found.somewhere;
-  const note = notes.get(ord);
-  const isNoted =
-    note !== undefined && sought.words.every((word) => note.includes(word) || text.includes(word));
-  return isNoted ? found.note : 0;
+const findPinyinNames = (pass: Pass, readings: Readings | undefined) => {
+  const { table, hits, sought } = pass;
+  if (readings === undefined || sought.pinyin === '') return;
+  for (let ord = 0; ord < hits.length; ord += 1)
+    if (table.hasHan[ord] === true && isOpen(pass, ord))
+      hits[ord] = pinyinHit(table.searched.texts[ord] as string, sought, readings);
 };
 
-/** Whether every word typed is there, one slip in each allowed. */
-const typoTest = (table: DirectoryTable, { words }: Sought, { contacts }: DeepTexts) => {
-  const tests = words.map((word) => {
+const findDeep = (pass: Pass, { contacts, notes }: DeepTexts) => {
+  const { table, hits, sought } = pass;
+  for (const [ord, people] of contacts)
+    if (isOpen(pass, ord) && isAmong(people, sought)) hits[ord] = found.somewhere;
+  for (const [ord, note] of notes) {
+    if (!isOpen(pass, ord)) continue;
+    const text = table.searched.texts[ord] as string;
+    if (sought.words.every((word) => note.includes(word) || text.includes(word)))
+      hits[ord] = found.note;
+  }
+};
+
+/** Those with every word typed, one slip in each allowed. */
+const findSlips = (pass: Pass, { contacts }: DeepTexts) => {
+  const { table, hits, sought } = pass;
+  const tests = sought.words.map((word) => {
     const isLike = wordLike(word);
     return (text: string, people: string | undefined) =>
       text.includes(word) || isLike(text) || (people !== undefined && isLike(people));
   });
-  return (ord: number) => {
-    const text = table.searched[ord] as string;
+  const mayHave = holdingAll(
+    pass,
+    sought.words.map((word) => [word, ...slipParts(word)]),
+  );
+  for (let ord = 0; ord < hits.length; ord += 1) {
+    if (!isOpen(pass, ord)) continue;
     const people = contacts.get(ord);
-    return tests.every((test) => test(text, people));
-  };
+    if (people === undefined && !mayHave(ord)) continue;
+    const text = table.searched.texts[ord] as string;
+    if (tests.every((test) => test(text, people))) hits[ord] = found.typo;
+  }
 };
 
 /**
@@ -119,16 +168,13 @@ export const searchDirectory = (
   const sought = parse(search);
   if (sought === undefined) return undefined;
   const hits = new Uint8Array(table.ids.length);
+  const pass = { table, hits, sought };
+  findTexts(pass);
+  findPhones(pass);
+  findPinyinNames(pass, readings);
+  findDeep(pass, deep);
   let count = 0;
-  for (let ord = 0; ord < hits.length; ord += 1) {
-    if (table.ids[ord] === null) continue;
-    const hit = hitAt(table, ord, sought, readings, deep);
-    hits[ord] = hit;
-    if (hit > found.note) count += 1;
-  }
-  if (count > enoughHits || sought.phone !== '') return hits;
-  const isLike = typoTest(table, sought, deep);
-  for (let ord = 0; ord < hits.length; ord += 1)
-    if (hits[ord] === 0 && table.ids[ord] !== null && isLike(ord)) hits[ord] = found.typo;
+  for (const hit of hits) if (hit > found.note) count += 1;
+  if (count <= enoughHits && sought.phone === '') findSlips(pass, deep);
   return hits;
 };
