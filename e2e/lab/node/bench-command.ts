@@ -1,4 +1,5 @@
 import { benchOfflineStart } from './bench-app.ts';
+import { benchDemo } from './bench-demo.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchFirstLoad } from './bench-first-load.ts';
 import { benchImport, benchOrders } from './bench-import.ts';
@@ -16,6 +17,7 @@ const rows: Readonly<Record<string, BenchRow>> = {
   engine: benchEngine,
   training: benchTraining,
   'first-load': benchFirstLoad,
+  demo: benchDemo,
   list: benchList,
   'list-with-orders': benchListWithOrders,
   'offline-start': benchOfflineStart,

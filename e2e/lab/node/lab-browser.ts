@@ -5,6 +5,8 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { BROWSER_ARGS, findSystemBrowser } from '../../../.ci/find-browser.mjs';
 
 export type LabBrowser = {
+  /** An empty page, its errors logged: for those who want to see a page from its very beginning. */
+  readonly blank: () => Promise<Page>;
   /** A page at a path of the server, ready for calls. */
   readonly open: (path: string) => Promise<Page>;
   /** Ends the browser and starts it again on the same profile. */
@@ -54,13 +56,18 @@ export const startLabBrowser = async (
     Math.max(0, ...(await Promise.all((await listRenderers(context)).map(peakOfProcess))));
   const peak = async () => Math.max(peakBefore, await peakSinceStart());
   const inMB = (bytes: number) => (bytes === 0 ? null : Math.round(bytes / 1e5) / 10);
+  const blank = async () => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => log(`page: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') log(`console: ${message.text()}`);
+    });
+    return page;
+  };
   return {
+    blank,
     open: async (path) => {
-      const page = await context.newPage();
-      page.on('pageerror', (error) => log(`page: ${error.message}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error') log(`console: ${message.text()}`);
-      });
+      const page = await blank();
       await page.goto(`${origin}${path}`);
       return page;
     },

@@ -19,13 +19,15 @@ export const scrollLongList = async (ms: number): Promise<number> => {
 export const jumpInList = async (): Promise<number> => {
   const list = document.querySelector('[role=grid]');
   if (list === null) throw new Error('There is no list on the page.');
+  // Far enough down that it cannot be what stood there before.
+  const least = Number(list.getAttribute('aria-rowcount')) / 4;
   const startedAt = performance.now();
   list.scrollTop = list.scrollHeight / 2;
   for (;;) {
     await new Promise(requestAnimationFrame);
     const rows = [...list.querySelectorAll('[role=row]')];
     const first = Number(rows[0]?.getAttribute('aria-rowindex') ?? 0);
-    if (first > 1_000 && rows.every((row) => row.querySelector('a') !== null))
+    if (first > least && rows.every((row) => row.querySelector('a') !== null))
       return performance.now() - startedAt;
   }
 };
@@ -49,12 +51,18 @@ export const timeToList = async (address: string): Promise<number> => {
   return Number.NaN;
 };
 
-/** Opens the first customer and waits for its page beside the list. */
-export const openFirstCustomer = async (): Promise<number> => {
+/** Opens the first customer; how long until its page has a heading, and until all cards stand there. */
+export const openFirstCustomer = async (): Promise<{ heading: number; cards: number }> => {
   const link = document.querySelector<HTMLAnchorElement>('[role=row] a');
   if (link === null) throw new Error('There is nobody in the list.');
   const startedAt = performance.now();
   link.click();
-  while (document.querySelectorAll('h1').length < 2) await new Promise(requestAnimationFrame);
-  return performance.now() - startedAt;
+  const waitFor = async (isThere: () => boolean) => {
+    while (!isThere()) await new Promise(requestAnimationFrame);
+    return performance.now() - startedAt;
+  };
+  const heading = await waitFor(() => document.querySelectorAll('h1').length > 1);
+  // The change log of the customer is the last card, and what was bought waits for two readings.
+  const cards = await waitFor(() => document.querySelectorAll('h2').length > 9);
+  return { heading, cards };
 };

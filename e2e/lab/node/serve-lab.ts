@@ -26,6 +26,8 @@ export type LabServer = {
     readonly url: string;
     readonly finish: () => Promise<void>;
   };
+  /** Dies, as a host does that is out of reach. Answers how to come back at the same address. */
+  readonly die: () => Promise<() => Promise<void>>;
   readonly close: () => Promise<void>;
 };
 
@@ -78,11 +80,18 @@ export const serveLab = async (folder: string): Promise<LabServer> => {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((listening, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listen = (port: number) =>
+    new Promise<void>((listening, fail) => {
+      server.once('error', fail);
+      server.listen(port, '127.0.0.1', listening);
+    });
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise<void>((closed) => server.close(() => closed()));
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
     offer: (path) => `${origin}${secret}in/${offered.push(resolve(path)) - 1}`,
@@ -95,9 +104,10 @@ export const serveLab = async (folder: string): Promise<LabServer> => {
         });
       return { url: `${origin}${secret}out/${received.push(file) - 1}`, finish };
     },
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(() => closed()));
+    die: async () => {
+      await close();
+      return () => listen(port);
     },
+    close,
   };
 };
