@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#ui/tokens.css';
 import '#ui/base.css';
+import { readWitness } from '#db/witness.ts';
 import { onWorkerBug } from '#jobs/host.ts';
 import { noteBug } from '#ui/feedback/bug-reports.ts';
 import { applyPreferences, readPreferences } from '#ui/preferences/preferences.ts';
@@ -9,7 +10,8 @@ import { App } from './app.tsx';
 import { closeSideDoors } from './close-side-doors.ts';
 import { loadWords } from './load-words.ts';
 import { startOffline } from './offline.ts';
-import { openRapport } from './open-rapport.ts';
+import { databaseName, openRapport } from './open-rapport.ts';
+import { routeOf } from './routes.ts';
 
 closeSideDoors();
 const preferences = readPreferences();
@@ -23,6 +25,9 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   const offline = startOffline();
+  // Once there is a book the screen is fetched while it is opened. The first run needs none.
+  if (readWitness(databaseName) !== undefined)
+    void routeOf(location.hash.replace(/^#|\?.*$/gu, '') || '/')?.screen.fetch();
   const { language } = preferences;
   const [words, opened] = await Promise.all([loadWords(language), openRapport()]);
   createRoot(root).render(

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Database } from '#db/database.ts';
-import { countRecords } from '#db/sealed-table.ts';
+import { hasRecords } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { readJobs, subscribeJobs } from '#jobs/job-store.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { useLate } from '#ui/live/use-late.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { useWords } from '#ui/words/words-context.tsx';
@@ -18,7 +19,7 @@ import { InsightsTabs } from './insights-tabs.tsx';
 import { JobTray } from './job-tray.tsx';
 import { Navigation } from './navigation.tsx';
 import type { Offline } from './offline.ts';
-import { type Place, routes } from './routes.ts';
+import { type Route as KnownRoute, type Place, routeOf, routes } from './routes.ts';
 import styles from './shell.module.css';
 import { DemoBanner, UndoBar, UpdateNotice } from './strips.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -32,10 +33,7 @@ const FirstRunScreen = lazy(async () => ({
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
 
-const placeOf = (path: string): Place | undefined =>
-  routes.find((route) =>
-    route.path === '/' ? path === '/' : path.startsWith(route.path.replace(/\/:.*$/u, '')),
-  )?.place;
+const placeOf = (path: string): Place | undefined => routeOf(path)?.place;
 
 const isStartPath = (path: string) => path === '/';
 
@@ -47,14 +45,14 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
   const isStart = usePlaceFact(isStartPath);
   const status = useSyncExternalStore(offline.subscribe, offline.snapshot);
   const jobs = useSyncExternalStore(subscribeJobs, readJobs);
-  const customers = useWatch(() => watch(() => countRecords(db, 'customers')), [db]);
+  const hasCustomers = useWatch(() => watch(() => hasRecords(db, 'customers')), [db]);
   const undo = useUndo(db);
   const [opened, setOpened] = useShortcuts(undo);
   const close = () => setOpened(undefined);
   const dock = useDock();
   const isBusy = jobs.some(({ state }) => state === 'running');
-  if (customers === undefined) return <main aria-busy="true" />;
-  const isFirstRun = customers === 0 && isStart;
+  if (hasCustomers === undefined) return <main aria-busy="true" />;
+  const isFirstRun = !hasCustomers && isStart;
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={skip}>
@@ -100,9 +98,9 @@ function Places({ db }: { readonly db: Database }) {
       {section === 'insights' && <InsightsTabs />}
       <Suspense fallback={<Loading />}>
         <Switch>
-          {routes.map(({ path: pattern, screen: Screen }) => (
-            <Route key={pattern} path={pattern}>
-              <Screen db={db} />
+          {routes.map((route) => (
+            <Route key={route.path} path={route.path}>
+              <Fetched db={db} screen={route.screen} />
             </Route>
           ))}
           <Route>
@@ -112,6 +110,11 @@ function Places({ db }: { readonly db: Database }) {
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+function Fetched({ db, screen }: { readonly db: Database } & Pick<KnownRoute, 'screen'>) {
+  const Screen = useLate(screen);
+  return Screen === undefined ? <Loading /> : <Screen db={db} />;
 }
 
 function NoSuchPlace() {

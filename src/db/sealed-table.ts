@@ -133,6 +133,10 @@ export const findByMatchTexts = async (
   return found;
 };
 
+/** Whether a table holds any record: counting 100,000 takes longer than a start should. */
+export const hasRecords = async (db: Database, table: RecordTable): Promise<boolean> =>
+  (await db.dexie[table].limit(1).primaryKeys()).length > 0;
+
 /** How many records a table holds, those in the trash included. */
 export const countRecords = (db: Database, table: RecordTable): Promise<number> =>
   db.dexie[table].count();

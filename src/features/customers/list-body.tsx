@@ -2,7 +2,6 @@ import { FileUp, SearchX, Users } from 'lucide-react';
 import { type ReactElement, useCallback, useMemo } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
 import { isAll, type ListQuery } from '#core/customers/list-query.ts';
-import type { Database } from '#db/database.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -17,7 +16,6 @@ import type { Scoring } from './use-scoring.ts';
 import type { Selection } from './use-selection.ts';
 
 type Props = {
-  readonly db: Database;
   readonly list: CustomerList;
   readonly query: ListQuery;
   readonly scoring: Scoring | undefined;
@@ -37,9 +35,9 @@ export function ListBody(props: Props) {
 }
 
 function Rows(props: Props & { readonly ords: ArrayLike<number> }) {
-  const { db, list, ords, scoring, openId, suffix, selection } = props;
+  const { list, ords, scoring, openId, suffix, selection } = props;
   const { words } = useWords();
-  const { rowAt, show } = useListRows(db, list);
+  const { rowAt, show } = useListRows(list);
   const { isOn, ords: chosen, pick } = selection;
   // The same element for the same row: whatever else changes, it is not drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other scores, other elements

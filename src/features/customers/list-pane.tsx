@@ -65,7 +65,6 @@ export function ListPane(props: Props) {
         </div>
       </div>
       <ListBody
-        db={db}
         list={list}
         query={query}
         scoring={scoring}

@@ -28,19 +28,22 @@ const rowOf = ({ first, columns }: ColumnChunk, at: number, id: string): Directo
   };
 };
 
-let reading: Promise<readonly DirectoryRow[]> | undefined;
+/** Rows that are seen before the worker answers; the rest of the chunk only counts. */
+const seenRows = 60;
 
-const read = async (db: Database): Promise<readonly DirectoryRow[]> => {
-  const chunk = await readColumnChunk(db, 'customers.directory', 0);
-  if (chunk === undefined) return [];
-  return chunk.ids.flatMap((id, at) => (id === null ? [] : rowOf(chunk, at, id)));
+/** Places in order, and the rows of the first of them. */
+export type FirstPaint = {
+  readonly ords: readonly number[];
+  readonly rows: readonly DirectoryRow[];
 };
 
 /** The first rows of the plain list, from its first chunk: on the screen before the worker is up. */
-export const readFirstPaint = (db: Database): Promise<readonly DirectoryRow[]> => {
-  // The list and its rows both ask; the chunk is opened once.
-  reading ??= read(db).finally(() => {
-    reading = undefined;
-  });
-  return reading;
+export const readFirstPaint = async (db: Database): Promise<FirstPaint> => {
+  const chunk = await readColumnChunk(db, 'customers.directory', 0);
+  if (chunk === undefined) return { ords: [], rows: [] };
+  const places = [...chunk.ids.keys()].filter((at) => chunk.ids[at] !== null);
+  return {
+    ords: places.map((at) => chunk.first + at),
+    rows: places.slice(0, seenRows).map((at) => rowOf(chunk, at, chunk.ids[at] as string)),
+  };
 };

@@ -89,11 +89,11 @@ export const useCustomerList = (
   const isFirst = found === undefined && isPlain(query);
   useEffect(() => {
     if (!isFirst) return;
-    void readFirstPaint(db).then((rows) => {
-      const ords = rows.map(({ ord }) => ord);
+    void readFirstPaint(db).then(({ ords, rows }) => {
+      for (const row of rows) if (!known.rows.has(row.ord)) known.rows.set(row.ord, row);
       if (ords.length > 0) setFound((now) => now ?? { ords, isFirst: true, isDeep: true });
     });
-  }, [db, isFirst]);
+  }, [db, isFirst, known]);
   return useMemo(
     () => ({
       ords: found?.ords,

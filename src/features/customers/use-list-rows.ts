@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
-import type { Database } from '#db/database.ts';
 import { readRows } from '#jobs/directory-jobs.ts';
-import { readFirstPaint } from './read-first-paint.ts';
 import type { CustomerList } from './use-customer-list.ts';
 
 /** Rows are asked for by whole pages: one question for many steps of a scrolling finger. */
@@ -35,7 +33,7 @@ export type ListRows = {
 };
 
 /** Rows by place, filled as the list is scrolled. One question at a time, always the newest. */
-export const useListRows = (db: Database, list: CustomerList): ListRows => {
+export const useListRows = (list: CustomerList): ListRows => {
   const { seq, isFirstPaint, known: kept } = list;
   const ords = list.ords ?? none;
   const range = useRef<[number, number]>([0, -1]);
@@ -62,13 +60,6 @@ export const useListRows = (db: Database, list: CustomerList): ListRows => {
     if (kept.fresh.seq !== seq) kept.fresh = { seq, ords: new Set() };
     if (!isFirstPaint) void ask();
   }, [ask, ords, seq, isFirstPaint, kept]);
-  useEffect(() => {
-    if (!isFirstPaint) return;
-    void readFirstPaint(db).then((first) => {
-      for (const row of first) if (!kept.rows.has(row.ord)) kept.rows.set(row.ord, row);
-      redraw((count) => count + 1);
-    });
-  }, [db, isFirstPaint, kept]);
   const show = useCallback(
     (first: number, last: number) => {
       range.current = [first, last];
