@@ -5,8 +5,11 @@ import type { OpenFile } from './open-file.ts';
 import type { RecordState } from './record-state.ts';
 
 /** Whether dates fit two orders, or may begin with their year, and nobody said which. */
-const isOpen = (facts: ColumnFacts, hints: ReadingHints): boolean =>
-  readColumn(facts, hints).ambiguousDates || (hints.dates === 'auto' && !endsInYears(facts));
+const isOpen = (facts: ColumnFacts, hints: ReadingHints): boolean => {
+  if (hints.dates !== 'auto') return false;
+  const isDayFirst = facts.dmyDates > 0 && facts.dmyDates >= facts.mdyDates;
+  return readColumn(facts, hints).ambiguousDates || (isDayFirst && !endsInYears(facts));
+};
 
 /** A column whose dates fit two orders and that is no custom one: nobody may guess. */
 export const openQuestion = ({ columns, file }: RecordState): string | undefined =>

@@ -111,6 +111,23 @@ test('[I18] each pair of names has its own answer, the others the common one', a
   expect(linked.map(({ externalId }) => externalId)).toEqual(['D4']);
 });
 
+test('[I5] a due day whose year may stand in front is asked about, any other short year is read', async () => {
+  const due = async (first: string, second: string) => {
+    const text = `task,due date\nCall,${first}\nVisit,${second}\n`;
+    const given = await source('tasks.csv', text, 'tasks');
+    const db = await openTestDatabase();
+    const done = await runImport(db, { ...given, importId: 'i', currency: 'EUR', now: 1 }, job);
+    if (!done.ok) return done.refusal.code;
+    return (await listRecords(db, 'tasks')).map(({ dueAt = 0 }) =>
+      new Date(dueAt).toISOString().slice(0, 10),
+    );
+  };
+  expect(await due('24-12-31', '24-11-30')).toBe('file-needs-answer');
+  expect(await due('31/12/24', '30/11/24')).toEqual(['2024-12-31', '2024-11-30']);
+  expect(await due('1/15/20', '1/16/21')).toEqual(['2020-01-15', '2021-01-16']);
+  expect(await due('3-Jan-24', 'Feb 4, 2024')).toEqual(['2024-01-03', '2024-02-04']);
+});
+
 test('[I22] a dry run counts the same and writes nothing', async () => {
   const db = await openTestDatabase();
   const checked = await checkImport(db, await inputOf(), job);
