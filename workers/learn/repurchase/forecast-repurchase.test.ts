@@ -38,7 +38,7 @@ const daysOf = (customer: number, end: number): number[] => {
   const leaves = customer % 3 === 0 ? firstDay + 61 + 80 * random() : end;
   const days: number[] = [];
   for (
-    let day = firstDay + 90 * random();
+    let day = firstDay + 60 * random();
     day < Math.min(leaves, end);
     day += gap * (0.5 + random())
   )
