@@ -6,6 +6,9 @@ import type {
   Metrics,
   ModelVersion,
 } from '#core/predictions/model-version.ts';
+import type { Contribution } from '#core/predictions/reasons/contribution.ts';
+import type { Comparison } from '#core/predictions/reasons/summarise-column.ts';
+import type { CustomValue } from '#core/record.ts';
 
 export type BackendChoice = 'auto' | 'simd' | 'webgl' | 'wasm' | 'cpu';
 export type TrainMode = 'default' | 'reference' | 'logistic';
@@ -75,6 +78,30 @@ export type RepurchaseForecast = {
   };
 };
 
+/** What one source column adds to a customer's score, in logits, and how its value compares. */
+export type ColumnReason = Contribution & {
+  readonly column: string;
+  readonly type: FieldType;
+  readonly value: CustomValue;
+  readonly compared: Comparison;
+  /** The values of a choice, the commonest first, at most 100. */
+  readonly choices: readonly string[];
+};
+
+export type CustomerReasons = {
+  readonly ord: number;
+  /** The score of the customer's values as they are now, and where the background stands, 0..1. */
+  readonly said: number;
+  readonly base: number;
+  /** All columns of the model, the strongest first; chooseReasons tells which stand out. */
+  readonly columns: readonly ColumnReason[];
+  /** How far the contributions are from adding up to the score, as a share; 0 but for rounding. */
+  readonly incompleteness: number;
+  /** Customers compared with, and rows scored for it. */
+  readonly background: number;
+  readonly rows: number;
+};
+
 /** workers/learn: trains on customers, scores them all. The old model stays until the new is saved. */
 export type LearnContract = {
   /** Columns a person may predict or learn from. */
@@ -127,6 +154,32 @@ export type LearnContract = {
     };
     /** One probability per customer in file order (by ord). */
     output: { readonly probabilities: Float32Array; readonly ms: number };
+    progress: { readonly fraction: number };
+  };
+  /** Why a customer of this database has the score it has, by the model in use unless one is named. */
+  explain: {
+    input: { readonly modelId?: string; readonly customerId: string };
+    output: CustomerReasons;
+    progress: never;
+  };
+  /** The score the customer would have with some values changed, 0..1. Nothing is written. */
+  whatIf: {
+    input: {
+      readonly modelId?: string;
+      readonly customerId: string;
+      readonly changes: Readonly<Record<string, CustomValue>>;
+    };
+    output: { readonly said: number };
+    progress: never;
+  };
+  /** Reasons for customers of another database, by place (the laboratory's test file). */
+  explainPlaces: {
+    input: {
+      readonly modelId: string;
+      readonly database: string;
+      readonly places: readonly number[];
+    };
+    output: { readonly reasons: readonly CustomerReasons[]; readonly ms: number };
     progress: { readonly fraction: number };
   };
 };

@@ -70,6 +70,7 @@ export type RefusalCode =
   | 'backend-unavailable'
   | 'training-diverged'
   | 'model-missing'
+  | 'not-scored'
   // segments
   | 'too-few-customers'
   | 'no-numeric-columns'

@@ -6,6 +6,14 @@ import { runJob } from './run-job.ts';
 
 const connection = workerConnection<LearnContract>(learnUrl, 'learn');
 
+/**
+ * A worker of its own for reasons: a training that runs is neither slowed nor waited for, and its
+ * backend is left alone.
+ */
+const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
+
+type Explain = LearnContract['explain'];
+type WhatIf = LearnContract['whatIf'];
 type Describe = LearnContract['describe'];
 type Train = LearnContract['train'];
 
@@ -21,3 +29,15 @@ export const startTraining = (input: Train['input']): Promise<Result<Train['outp
       onProgress: (told) => progress(told, told.fraction),
     }),
   );
+
+/** Why a customer has the score it has, by the model in use. */
+export const explainScore = (
+  customerId: string,
+  signal?: AbortSignal,
+): Promise<Result<Explain['output']>> => reasons.call('explain', { customerId }, { signal });
+
+/** The score the customer would have with other values; nothing is written. */
+export const scoreWhatIf = (
+  input: WhatIf['input'],
+  signal?: AbortSignal,
+): Promise<Result<WhatIf['output']>> => reasons.call('whatIf', input, { signal });

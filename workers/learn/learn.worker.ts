@@ -3,6 +3,7 @@ import { openForJob } from '#db/open-for-job.ts';
 import { serve } from '#rpc/serve.ts';
 import { describeColumns } from './describe-columns.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { explainCustomer, explainPlaces, scoreWhatIf } from './reasons/explain-customer.ts';
 import { forecastRepurchase } from './repurchase/forecast-repurchase.ts';
 import { scoreDatabase } from './score-database.ts';
 import { trainModel } from './train-model.ts';
@@ -27,5 +28,19 @@ serve<LearnContract>(self, {
     const target = isOwn ? db : await openForJob({ database: input.database });
     if (!target.ok) return target;
     return oneAtATime(() => scoreDatabase(db.value, target.value, input, job));
+  },
+  explain: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? explainCustomer(db.value, input, job) : db;
+  },
+  whatIf: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? scoreWhatIf(db.value, input, job) : db;
+  },
+  explainPlaces: async (input, job) => {
+    const db = await openForJob(job.host);
+    if (!db.ok) return db;
+    const target = await openForJob({ database: input.database });
+    return target.ok ? explainPlaces(db.value, target.value, input, job) : target;
   },
 });

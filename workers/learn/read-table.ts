@@ -12,6 +12,8 @@ export type CustomerTable = {
   /** Places of the customers that are learned from and scored, ascending. */
   readonly rows: Uint32Array;
   readonly columns: readonly SourceColumn[];
+  /** Those of the columns that Rapport itself knows; the others are fields. */
+  readonly own: ReadonlySet<string>;
   readonly find: (name: string) => readonly CustomValue[] | undefined;
   readonly directory: readonly ColumnChunk[];
 };
@@ -20,7 +22,7 @@ export type CustomerTable = {
 const ownColumns = ['city', 'country', 'kind'] as const;
 
 /** A made-up walk-in customer and one who refused profiling are neither learned from nor scored. */
-const takesPart = ({ columns }: ColumnChunk, row: number): boolean =>
+export const takesPart = ({ columns }: ColumnChunk, row: number): boolean =>
   columns.walkIn?.[row] !== true && columns.profiling?.[row] !== 'denied';
 
 /** Places of customers that are learned from and scored, ascending. */
@@ -76,11 +78,13 @@ export const readTable = async (db: Database): Promise<CustomerTable> => {
     values: join(fields, key, end),
   }));
   const taken = new Set(columns.map(({ name }) => name));
+  const own = new Set<string>();
   for (const name of ownColumns) {
     const values = join(directory, name, end);
-    if (!taken.has(name) && varies(values, rows))
-      columns.push({ name, type: 'choice', learnable: true, values });
+    if (taken.has(name) || !varies(values, rows)) continue;
+    own.add(name);
+    columns.push({ name, type: 'choice', learnable: true, values });
   }
   const byName = new Map(columns.map((column) => [column.name, column.values]));
-  return { end, rows, columns, directory, find: (name) => byName.get(name) };
+  return { end, rows, columns, own, directory, find: (name) => byName.get(name) };
 };

@@ -1,9 +1,9 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
-import { findRecord } from '#db/sealed-table.ts';
 import type { Job } from '#rpc/serve.ts';
 import { chooseBackend } from './choose-backend.ts';
+import { openModel } from './open-model.ts';
 import { readTable } from './read-table.ts';
 import { scoreRows } from './score-rows.ts';
 import { takeTurns } from './take-turns.ts';
@@ -22,8 +22,9 @@ export const scoreDatabase = async (
   job: Job<Score['progress']>,
 ): Promise<Result<Score['output']>> => {
   const startedAt = performance.now();
-  const model = await findRecord(db, 'models', input.modelId);
-  if (model === undefined) return refuse('model-missing');
+  const opened = await openModel(db, input.modelId);
+  if (!opened.ok) return opened;
+  const { model, final } = opened.value;
   const table = await readTable(target);
   if (table.rows.length === 0) return refuse('no-data');
   const turns = takeTurns(job);
@@ -31,15 +32,7 @@ export const scoreDatabase = async (
     const backend = await chooseBackend(input.backend, model.recipe.width, turns);
     if (!backend.ok) return backend;
   }
-  const parameters = model.weights.map(({ shape, values }) => ({
-    shape,
-    values: Float32Array.from(values),
-  }));
-  const ensemble =
-    model.kind === 'ensemble' ? await findRecord(db, 'modelBodies', model.id) : undefined;
-  if (model.kind === 'ensemble' && ensemble === undefined) return refuse('model-missing');
-  const trained = { recipe: model.recipe, parameters, ...(ensemble !== undefined && { ensemble }) };
-  const said = await scoreRows(model.kind, trained, table.find, table.rows, turns);
+  const said = await scoreRows(model.kind, final, table.find, table.rows, turns);
   if (said === undefined) return refuse('cancelled');
   const probabilities = new Float32Array(table.end).fill(Number.NaN);
   table.rows.forEach((row, at) => {

@@ -233,6 +233,11 @@ const learning = {
     'Train again; if it happens again, leave out columns with extreme numbers.',
   ),
   'model-missing': say('There is no model yet.', untouched, 'Train one under Insights.'),
+  'not-scored': say(
+    'The model in use has not scored this customer.',
+    untouched,
+    'Train again under Insights to score everybody.',
+  ),
 };
 
 const segments = {

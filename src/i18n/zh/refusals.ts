@@ -213,6 +213,11 @@ const learning = {
     '请重新训练；如果再次出现，请去掉数值极端的列。',
   ),
   'model-missing': say('还没有模型。', untouched, '请在“洞察”中训练一个。'),
+  'not-scored': say(
+    '正在使用的模型没有为这位客户评分。',
+    untouched,
+    '请在“洞察”中重新训练，为所有客户评分。',
+  ),
 };
 
 const segments = {

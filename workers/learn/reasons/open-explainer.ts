@@ -1,0 +1,102 @@
+import type { FieldType } from '#core/customers/field-definition.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import { pickBackground } from '#core/predictions/reasons/pick-background.ts';
+import type { SourceRow } from '#core/predictions/reasons/plan-walks.ts';
+import { type ColumnSummary, summariseColumn } from '#core/predictions/reasons/summarise-column.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
+import { mixSeed } from '#core/seeded-random.ts';
+import { readColumns } from '#db/columns.ts';
+import type { Database } from '#db/database.ts';
+import { readMeta } from '#db/meta.ts';
+import { chooseBackend } from '#workers/learn/choose-backend.ts';
+import { openModel } from '#workers/learn/open-model.ts';
+import { type CustomerTable, readTable } from '#workers/learn/read-table.ts';
+import type { Turns } from '#workers/learn/take-turns.ts';
+import type { FinalModel } from '#workers/learn/train-final.ts';
+
+/** A model with the customers its scores are set against: small, whatever the number of customers. */
+export type Explainer = {
+  readonly model: ModelVersion;
+  readonly final: FinalModel;
+  readonly names: readonly string[];
+  readonly types: readonly FieldType[];
+  /** Columns that are no fields. */
+  readonly own: ReadonlySet<string>;
+  readonly background: readonly SourceRow[];
+  readonly summaries: readonly ColumnSummary[];
+};
+
+/** A linear model is explained at once; any other is asked twice per column and background row. */
+const mostBackground = { linear: 256, any: 100 };
+/** Comparisons may be this old: a customer's own values are read each time. */
+const keptMs = 600_000;
+
+const scoredPlaces = async (db: Database, modelId: string, { rows }: CustomerTable) => {
+  const takePart = new Set(rows);
+  const chunks = await readColumns(db, `scores.${modelId}`);
+  return chunks.flatMap(({ first, columns }) =>
+    (columns.probability ?? []).flatMap((probability, at) =>
+      typeof probability === 'number' && takePart.has(first + at)
+        ? { place: first + at, probability }
+        : [],
+    ),
+  );
+};
+
+/** The reference network runs on a tested backend: our own kernels, or plain JavaScript. */
+const startReference = async (width: number, turns: Turns) => {
+  const own = await chooseBackend('simd', width, turns);
+  return own.ok ? own : chooseBackend('cpu', width, turns);
+};
+
+const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Result<Explainer>> => {
+  const opened = await openModel(db, modelId);
+  if (!opened.ok) return opened;
+  const { model, final } = opened.value;
+  if (model.kind === 'reference') {
+    const backend = await startReference(model.recipe.width, turns);
+    if (!backend.ok) return backend;
+  }
+  const table = await readTable(db);
+  const most = model.kind === 'logistic' ? mostBackground.linear : mostBackground.any;
+  const scored = await scoredPlaces(db, modelId, table);
+  const places = pickBackground(scored, most, mixSeed(model.seed, 80));
+  if (places.length === 0) return refuse('no-data');
+  const columns = model.recipe.columns.map(({ name, kind }) => ({
+    name,
+    type: table.columns.find((column) => column.name === name)?.type ?? kind,
+    values: table.find(name) ?? [],
+  }));
+  return accept({
+    model,
+    final,
+    names: columns.map(({ name }) => name),
+    types: columns.map(({ type }) => type),
+    own: table.own,
+    background: places.map((place) => columns.map(({ values }) => values[place] ?? null)),
+    summaries: columns.map((column) => summariseColumn(column, table.rows)),
+  });
+};
+
+const kept: { key?: string; until?: number; explainer?: Explainer } = {};
+
+/**
+ * Opens the model in use, or the one named, with its background; the last one is kept for ten minutes.
+ * Refuses: model-missing, no-data, backend-unavailable.
+ */
+export const openExplainer = async (
+  db: Database,
+  modelId: string | undefined,
+  turns: Turns,
+): Promise<Result<Explainer>> => {
+  const { activeModel, installId } = await readMeta(db);
+  const wanted = modelId ?? activeModel;
+  if (wanted === undefined) return refuse('model-missing');
+  const key = `${installId} ${wanted}`;
+  if (kept.explainer !== undefined && kept.key === key && performance.now() < (kept.until ?? 0))
+    return accept(kept.explainer);
+  const opened = await openFor(db, wanted, turns);
+  if (opened.ok)
+    Object.assign(kept, { key, until: performance.now() + keptMs, explainer: opened.value });
+  return opened;
+};
