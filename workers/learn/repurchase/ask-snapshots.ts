@@ -63,7 +63,14 @@ export const askSnapshots = (
   const byName = new Map(used.map(({ name, values }) => [name, values]));
   const all = Uint32Array.from({ length: end }, (_, row) => row);
   return {
-    table: { end, rows: all, columns, directory: [], find: (name) => byName.get(name) },
+    table: {
+      end,
+      rows: all,
+      columns,
+      own: new Set(),
+      directory: [],
+      find: (name) => byName.get(name),
+    },
     answers: {
       target: { field: 'orders again', positive: 'yes' },
       labels,
