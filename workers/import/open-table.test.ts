@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeBomb } from './make-bomb.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { openTable, type TableSettings } from './open-table.ts';
 import { scanFile } from './scan-file.ts';
@@ -112,6 +113,26 @@ describe('workbooks', () => {
     const file = makeWorkbook(sheet(['<c><v>1</v></c>']), { 'xl/vbaProject.bin': 'x' });
     expect((await open(file)).remarks).toEqual([{ about: 'macros', count: 1 }]);
   });
+
+  test.each([
+    ['says so itself', 2_080_000_000, 'workbook-too-large'],
+    ['says that it is small', 4_000, 'workbook-damaged'],
+  ])(
+    'a sheet of gigabytes of good rows that %s is refused within a second',
+    async (says, said, code) => {
+      const file = makeBomb(said);
+      expect(file.size).toBeLessThan(6_000_000);
+      const start = performance.now();
+      expect(await readAll(file)).toBe(code);
+      const tookMs = performance.now() - start;
+      // biome-ignore lint/suspicious/noConsole: a measured figure belongs into the report
+      console.info(
+        `a bomb of ${file.size} bytes that ${says} is refused after ${tookMs.toFixed(0)} ms`,
+      );
+      expect(tookMs).toBeLessThan(1_000);
+    },
+    60_000,
+  );
 
   test('a bomb is stopped by what it becomes, long before all of it is unpacked', async () => {
     const huge = new Uint8Array(20 << 20).fill(32);

@@ -4,7 +4,9 @@ import { readSheet } from './read-sheet.ts';
 import { readWorkbook, type Sheet, type Workbook } from './read-workbook.ts';
 
 const hasRows = async (file: Blob, book: Workbook, sheet: Sheet): Promise<boolean> => {
-  for await (const part of readSheet(file, book, sheet)) return part.rows.length > 0;
+  // One that is refused is not passed over: reading it says why.
+  for await (const { rows, stopped } of readSheet(file, book, sheet))
+    return rows.length > 0 || stopped !== undefined;
   return false;
 };
 

@@ -128,28 +128,32 @@ const streamOf = async (
 };
 
 /**
- * The bytes of one file of an archive as they are unpacked. What they grow to is counted, not
- * believed: beyond the cap nothing more is unpacked, and `unpacking.trouble` says why.
+ * The bytes of one file of an archive as they are unpacked. One that says itself that it grows beyond
+ * the cap is not begun; one that grows beyond what it says goes no further. `unpacking.trouble` says why.
  */
 export async function* unpackPart(
   file: Blob,
   part: ZipPart,
   unpacking: Unpacking,
 ): AsyncGenerator<Uint8Array> {
+  const most = Math.min(unpacking.most, Math.max(harmlessBytes, part.packed * largestRatio));
+  if (part.unpacked > most) {
+    unpacking.trouble = 'too-large';
+    return;
+  }
   const reader = (await streamOf(file, part))?.getReader();
   if (reader === undefined) {
     unpacking.trouble = 'damaged';
     return;
   }
-  const most = Math.min(unpacking.most, Math.max(harmlessBytes, part.packed * largestRatio));
   let grown = 0;
   try {
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
       grown += value.length;
-      if (grown > most) {
-        unpacking.trouble = 'too-large';
+      if (grown > part.unpacked) {
+        unpacking.trouble = 'damaged';
         return;
       }
       yield value;
