@@ -23,7 +23,7 @@ export type Watch = {
 /** What is known of the models before any of them is used. */
 export type Measured = Pick<
   ModelVersion,
-  'heldOut' | 'importance' | 'shares' | 'gain' | 'calibration' | 'history'
+  'heldOut' | 'importance' | 'drift' | 'shares' | 'gain' | 'calibration' | 'history'
 > & {
   readonly backend: BackendReceipt;
 };

@@ -61,6 +61,21 @@ const verdictOf = ({ kind, heldOut }: PredictOutput['model']): string => {
   return `${lift}. ${better ? 'Better' : 'Not better'} than the simple model by log-loss on these rows.`;
 };
 
+const driftWarnings = ({ drift }: PredictOutput['model']) => {
+  if (drift === undefined) return [];
+  const { rateBefore, rateAfter, columns } = drift;
+  const info = (column: string | null, evidence: string) => ({
+    column,
+    severity: 'info',
+    test: 'drift',
+    evidence,
+  });
+  return [
+    info(null, `the rate went from ${rateBefore.toFixed(3)} to ${rateAfter.toFixed(3)}`),
+    ...columns.map(({ column, index }) => info(column, `stability index ${index.toFixed(2)}`)),
+  ];
+};
+
 const reportOf = (output: PredictOutput) => {
   const { model, trainRows, testRows, unscored, ms } = output;
   const { baseRate, logistic, ensemble, network, reference, trees } = model.heldOut;
@@ -77,6 +92,7 @@ const reportOf = (output: PredictOutput) => {
       test,
       evidence: `alone it ranks with an AUC of ${auc.toFixed(3)}; ${test}: ${share.toFixed(3)}`,
     })),
+    ...driftWarnings(model),
     ...(unscored > 0
       ? [info('rows', `${unscored} rows of the test file were refused and got the base rate.`)]
       : []),

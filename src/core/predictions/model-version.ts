@@ -108,6 +108,15 @@ export const modelVersionSchema = v.object({
   /** Columns that may know the answer, and what the model goes by, the most telling first. */
   questions: v.optional(v.array(columnQuestionSchema)),
   importance: v.optional(v.array(columnImportanceSchema)),
+  /** Where the last rows were checked on: how the answer's rate and the columns moved towards them. */
+  drift: v.optional(
+    v.object({
+      rateBefore: v.number(),
+      rateAfter: v.number(),
+      /** Population stability index over .2, the largest first. */
+      columns: v.array(v.object({ column: v.string(), index: v.number() })),
+    }),
+  ),
   /** How much each member of an ensemble weighs. */
   shares: v.optional(v.object({ logistic: v.number(), trees: v.number(), network: v.number() })),
   /** How much lower the ensemble's log-loss is than the simple model's, out of fold, and its standard error. */

@@ -1,9 +1,11 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { binProbabilities } from '#core/predictions/calibration.ts';
+import { measureDrift } from '#core/predictions/measure-drift.ts';
 import { computeMetrics } from '#core/predictions/metrics.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { applyStack } from '#core/predictions/stack-logits.ts';
+import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { EpochLoss } from '#workers/learn/fit-network.ts';
 import type { Measured, Watch } from '#workers/learn/measure-models.ts';
@@ -26,6 +28,8 @@ export type Learned = {
 };
 
 const cancelled = refuse('cancelled');
+/** A population stability index above it is called a shift (Siddiqi 2006). */
+const driftIndex = 0.2;
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** Base rate, members and ensemble on rows none of them has seen; undefined when cancelled. */
@@ -104,6 +108,7 @@ export const learnEnsemble = async (
   const measured: Measured = {
     ...figures,
     importance,
+    ...(split === 'rows' && { drift: driftOf(question, rows) }),
     shares: { logistic, trees, network },
     gain: plan.value.gain,
     history,
@@ -113,6 +118,23 @@ export const learnEnsemble = async (
         : { name: 'simd', why: 'fastest' },
   };
   return accept({ kind, measured, final: finalOf(kind, final.value) });
+};
+
+const driftOf = (
+  question: Question,
+  { learned, test }: { readonly learned: Uint32Array; readonly test: Uint32Array },
+) => {
+  const { find } = question.table;
+  const fields = fitBins(question.used, learned);
+  const moved = measureDrift(binRows(fields, find, learned), binRows(fields, find, test));
+  return {
+    rateBefore: meanOf(labelsOf(question, learned)),
+    rateAfter: meanOf(labelsOf(question, test)),
+    columns: question.used
+      .map(({ name }, at) => ({ column: name, index: moved[at] ?? 0 }))
+      .filter(({ index }) => index > driftIndex)
+      .sort((a, b) => b.index - a.index),
+  };
 };
 
 /** The curve of the first fold's network, round by round; the folds after it look alike. */
