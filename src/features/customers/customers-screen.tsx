@@ -14,6 +14,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import type { DetailProps } from './customer-detail.tsx';
 import styles from './customers.module.css';
 import { listColumns } from './list-columns.ts';
+import { filterSheet } from './list-filters.tsx';
 import { ListPane } from './list-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { rowOf, useCustomerList } from './use-customer-list.ts';
@@ -21,6 +22,10 @@ import { useScoring } from './use-scoring.ts';
 
 // The list stands before the page of one customer is fetched; then it is, before somebody opens one.
 const detail = late(() => import('./customer-detail.tsx'));
+const fetchAhead = () => {
+  void detail.fetch();
+  void filterSheet.fetch();
+};
 const EditCustomer = lazy(async () => ({
   default: (await import('./edit-customer.tsx')).EditCustomer,
 }));
@@ -62,7 +67,7 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
     [setParams],
   );
   const isThere = list.ords !== undefined && !list.isFirstPaint;
-  useEffect(() => (isThere ? whenIdle(() => void detail.fetch()) : undefined), [isThere]);
+  useEffect(() => (isThere ? whenIdle(fetchAhead) : undefined), [isThere]);
   return (
     <div className={styles.panes}>
       <ListPane

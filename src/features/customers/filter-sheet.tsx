@@ -8,16 +8,14 @@ import { type FilterDraft, FilterValue, filterFrom } from './filter-value.tsx';
 import type { ListColumn } from './list-columns.ts';
 import { operatorsOf } from './say-filter.ts';
 
-/** Asks for one condition: of which column, how, and what. */
-export function FilterSheet({
-  columns,
-  onAdd,
-  onClose,
-}: {
+export type FilterSheetProps = {
   readonly columns: readonly ListColumn[];
   readonly onAdd: (filter: Filter) => void;
   readonly onClose: () => void;
-}) {
+};
+
+/** Asks for one condition: of which column, how, and what. */
+export function FilterSheet({ columns, onAdd, onClose }: FilterSheetProps) {
   const { words } = useWords();
   const { customers, ui } = words;
   const [column, setColumn] = useState<ListColumn>();

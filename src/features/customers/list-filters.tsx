@@ -12,11 +12,15 @@ import { type ListQuery, startsDescending } from '#core/customers/list-query.ts'
 import type { Filter } from '#core/customers/saved-view.ts';
 import { Button, IconButton } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
+import { late, useLate } from '#ui/live/use-late.ts';
 import { useWords } from '#ui/words/words-context.tsx';
-import { FilterSheet } from './filter-sheet.tsx';
+import type { FilterSheetProps } from './filter-sheet.tsx';
 import styles from './list.module.css';
 import { type ListColumn, sortColumns } from './list-columns.ts';
 import { sayFilter } from './say-filter.ts';
+
+/** Fetched once the list stands, before somebody narrows it. */
+export const filterSheet = late(() => import('./filter-sheet.tsx'));
 
 type Change = (part: Partial<ListQuery>) => void;
 
@@ -83,7 +87,7 @@ export const ListTools = memo(function ListTools({
         </ul>
       )}
       {isAdding && (
-        <FilterSheet
+        <LateSheet
           columns={columns}
           onAdd={(filter: Filter) => onChange({ filters: [...filters, filter] })}
           onClose={() => setAdding(false)}
@@ -92,6 +96,11 @@ export const ListTools = memo(function ListTools({
     </>
   );
 }, sameTools);
+
+function LateSheet(props: FilterSheetProps) {
+  const part = useLate(filterSheet);
+  return part === undefined ? null : <part.FilterSheet {...props} />;
+}
 
 function FilterChip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
   const { words } = useWords();
