@@ -76,6 +76,7 @@ export const newFacts = (): ColumnFacts => ({
 const look = (cell: string): number => {
   const isNumber = parseNumber(cell, '.') !== undefined;
   const isDated = mayBeDate(cell);
+  const isClear = isDated && parseDate(cell, 'ymd') !== undefined;
   const is: Readonly<Record<(typeof counters)[number], boolean>> = {
     numbers: isNumber,
     commaNumbers: parseNumber(cell, ',') !== undefined,
@@ -84,9 +85,9 @@ const look = (cell: string): number => {
     missingWords: !isNumber && isMissingWord(cell),
     percents: parsePercent(cell, '.') !== undefined,
     commaPercents: parsePercent(cell, ',') !== undefined,
-    isoDates: isDated && parseDate(cell, 'ymd') !== undefined,
-    dmyDates: isDated && parseDate(cell, 'dmy') !== undefined,
-    mdyDates: isDated && parseDate(cell, 'mdy') !== undefined,
+    isoDates: isClear,
+    dmyDates: isClear || (isDated && parseDate(cell, 'dmy') !== undefined),
+    mdyDates: isClear || (isDated && parseDate(cell, 'mdy') !== undefined),
     shortYears: isDated && hasShortYear(cell),
     yesNo: parseYesNo(cell) !== undefined,
   };

@@ -68,8 +68,8 @@ export const parseShare = (text: string, decimal: '.' | ','): number | undefined
 
 /** A share as a percentage: the number before the sign, `12.5` for `12.5%`; undefined without a sign. */
 export const parsePercent = (text: string, decimal: '.' | ','): number | undefined => {
-  const [, bare] = percent.exec(text) ?? [];
-  return bare === undefined ? undefined : parseNumber(bare, decimal);
+  const trimmed = text.trimEnd();
+  return /[%％]$/u.test(trimmed.slice(-1)) ? parseNumber(trimmed.slice(0, -1), decimal) : undefined;
 };
 
 /** Whether a cell says "not a number" or "infinite": counted, and missing in learning. */

@@ -56,8 +56,10 @@ describe('dates', () => {
       '2024-Jan-03',
       '2024 年 1 月 3 日',
       '2024年01月03号',
-    ])
+    ]) {
       expect(parseDate(text, 'ymd')).toBe('2024-01-03');
+      expect(mayBeDate(text)).toBe(true);
+    }
     expect(parseDate('5 Sept 24 10:30', 'dmy')).toBe('2024-09-05T10:30:00');
     for (const text of ['Jan 2024', '3 January', '31 Apr 2024', 'Mai 3 2024', '3 Maybe 2024'])
       expect(parseDate(text, 'dmy')).toBeUndefined();

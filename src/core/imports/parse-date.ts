@@ -101,13 +101,14 @@ export const parseDate = (text: string, order: DateOrder): string | undefined =>
   return `${pad(year, 4)}-${pad(parts.month)}-${pad(day)}${time}`;
 };
 
-/** Whether a cell has the form of a date; cheap, before the expensive look. */
+const begun = new RegExp(
+  String.raw`^\s*(?:\d{1,4}(?:st|nd|rd|th)?(?:\s?[-/.年]|[, ]+(?:${months.join('|')}))|(?:${months.join('|')}))`,
+  'iu',
+);
+
+/** Whether a cell begins like a date; cheap, before the expensive look. */
 export const mayBeDate = (cell: string): boolean =>
-  cell.length >= 6 &&
-  cell.length <= 40 &&
-  /^\s*(?:\d{1,4}(?:st|nd|rd|th)?\s?[-/.年 ]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu.test(
-    cell,
-  );
+  cell.length >= 6 && cell.length <= 40 && begun.test(cell);
 
 /** The first and the last number of a date with a year of two digits at its end. */
 export const shortYearParts = (text: string): readonly [number, number] | undefined => {
