@@ -33,6 +33,13 @@ const levelOf = ({ past, now }: Tables, { question }: Trained): number => {
   return Math.min(0.99, Math.max(0.01, meanOf(now.chance) + missed));
 };
 
+/**
+ * Days change more than customers do, and the simple model bears that better: it is left only for an
+ * ensemble that is also better on the customers set aside.
+ */
+const isBetterAside = ({ measured: { heldOut } }: Learned): boolean =>
+  heldOut.ensemble !== undefined && heldOut.ensemble.logLoss < heldOut.logistic.logLoss;
+
 /** What the model in use, the simple one and BG/NBD say of the rows to be scored; undefined when cancelled. */
 export const sayNow = async (
   trained: Trained | undefined,
@@ -53,7 +60,7 @@ export const sayNow = async (
   const logistic = await score('logistic', { recipe, parameters });
   if (logistic === undefined) return undefined;
   const simple = { rhythm, logistic };
-  if (ensemble === undefined)
+  if (ensemble === undefined || !isBetterAside(learned))
     return { model: 'logistic', probabilities: logistic, each: simple, level };
   const used = await score('ensemble', learned.final);
   return (

@@ -7,7 +7,7 @@ import { addRhythm, type RhythmTable } from './add-rhythm.ts';
 import type { Histories } from './read-history.ts';
 
 /** Snapshots of more rows would only take longer: then a drawn part of the customers teaches. */
-const mostRows = 60_000;
+const mostRows = 24_000;
 
 export type Tables = {
   readonly past: RhythmTable;
