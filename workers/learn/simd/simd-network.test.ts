@@ -127,6 +127,20 @@ test('dropping is at random and fair: the losses of a resting network vary about
   expect(Math.abs(mean - plainLoss(wide, weights, table, rows))).toBeLessThan(0.02);
 });
 
+test('a fifth of the hidden outputs falls, and the others grow so that the mean stays', () => {
+  const shape: NetworkShape = { inputs: 4, hidden: [64], members: 1 };
+  // Kernel zero, bias one, head zero: every hidden output is one.
+  const ones = new Float32Array(4 * 64 + 64 + 64 + 1).fill(1, 4 * 64, 4 * 64 + 64);
+  const network = openSimdNetwork(shape, ones, { dropout: 0.2, seed: 5 });
+  const rows = Uint32Array.from({ length: 64 }, (_, row) => row);
+  trainBatch(network, tableOf(64, 4, 1), rows, { rate: 0 });
+  const { said } = network.plan.last;
+  const outputs = network.floats.subarray(said / 4, said / 4 + 64 * 64);
+  const fallen = outputs.filter((output) => output === 0).length / outputs.length;
+  expect(Math.abs(fallen - 0.2)).toBeLessThan(0.02);
+  expect(new Set(outputs)).toEqual(new Set([0, 1.25]));
+});
+
 test('[S2] leaving zeros out of the products changes no number', () => {
   const shape: NetworkShape = { inputs: 40, hidden: [64, 20], members: 2 };
   const rows = Uint32Array.from({ length: 64 }, (_, row) => row);
