@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { appPage } from '#e2e/pages/app-page.ts';
+import { customerPage } from '#e2e/pages/customer-page.ts';
 import { customersPage } from '#e2e/pages/customers-page.ts';
 import { firstRunPage } from '#e2e/pages/first-run-page.ts';
 import { importPage } from '#e2e/pages/import-page.ts';
@@ -8,7 +9,7 @@ import { expectFit } from '#e2e/pages/screen-checks.ts';
 import { makeCustomersTable } from '#e2e/samples/make-customers-table.ts';
 import { test } from '#e2e/test.ts';
 
-test('I train, cancel, and train again: a cancelled training changes nothing', async ({
+test('I train, cancel, and train again: a cancelled training changes nothing, and a score says why', async ({
   page,
   context,
 }) => {
@@ -46,5 +47,12 @@ test('I train, cancel, and train again: a cancelled training changes nothing', a
 
   await predictions.seeLikely();
   await customersPage(page).expectScored();
+  await expectFit(page);
+
+  await customersPage(page).openFirst();
+  const customer = customerPage(page);
+  await customer.showReasons();
+  await customer.openWhatIf();
+  await customer.tryNumber('employees', '1');
   await expectFit(page);
 });

@@ -80,6 +80,19 @@ export const customerPage = (page: Page, words: Words = en) => {
       ).toHaveText(value),
     /** Nothing is known beyond the fields every customer has. */
     expectNoOwnFields: () => expect(card(customers.ownFields)).toHaveCount(0),
+    /** Why the score is what it is: at least one value stands out. */
+    showReasons: async () => {
+      await press(words.reasons.why);
+      await expect(page.locator('[data-reasons] li').first()).toBeVisible({ timeout: 20_000 });
+    },
+    openWhatIf: () => page.getByText(words.reasons.whatIf, { exact: true }).click(),
+    /** Types another number into the first field of "what if"; the score said after it. */
+    tryNumber: async (label: string, value: string): Promise<string> => {
+      await page.getByRole('textbox', { name: label, exact: true }).fill(value);
+      const said = page.locator('[data-what-if]');
+      await expect(said).not.toContainText(words.reasons.unchanged);
+      return (await said.textContent()) ?? '';
+    },
     showHistory: () => press(more.historyShow),
     expectChange: async (field: string, value: string) => {
       const newest = card(more.history).getByRole('listitem').first();

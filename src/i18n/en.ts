@@ -16,6 +16,7 @@ import { palette } from './en/palette.ts';
 import { pipeline } from './en/pipeline.ts';
 import { predictions } from './en/predictions.ts';
 import { products } from './en/products.ts';
+import { reasons } from './en/reasons.ts';
 import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
@@ -49,6 +50,7 @@ export const en = {
   predictions,
   segments,
   products,
+  reasons,
   records,
   trash,
   history,

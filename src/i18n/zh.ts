@@ -17,6 +17,7 @@ import { palette } from './zh/palette.ts';
 import { pipeline } from './zh/pipeline.ts';
 import { predictions } from './zh/predictions.ts';
 import { products } from './zh/products.ts';
+import { reasons } from './zh/reasons.ts';
 import { records } from './zh/records.ts';
 import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
@@ -50,6 +51,7 @@ export const zh: Words = {
   predictions,
   segments,
   products,
+  reasons,
   records,
   trash,
   history,

@@ -192,6 +192,7 @@ const Cards = memo(function Cards({
           <CustomerContacts db={db} customerId={id} isReachable={!customer.doNotContact} />
           <CustomerDeals db={db} customerId={id} />
           <CustomerScore
+            db={db}
             customer={customer}
             probability={row?.probability ?? null}
             scoring={scoring}

@@ -1,6 +1,10 @@
+import { ChevronUp, CircleHelp } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Customer } from '#core/customers/customer.ts';
 import { scoreBand } from '#core/predictions/score-band.ts';
-import { ButtonLink } from '#ui/controls/button.tsx';
+import type { Database } from '#db/database.ts';
+import { Button, ButtonLink } from '#ui/controls/button.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { BandWord } from '#ui/feedback/score.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
@@ -9,12 +13,18 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customers.module.css';
 import type { Scoring } from './use-scoring.ts';
 
+const ScoreReasons = lazy(async () => ({
+  default: (await import('./score-reasons.tsx')).ScoreReasons,
+}));
+
 /** The prediction for one customer with its band, in words; or why there is no number. */
 export function CustomerScore({
+  db,
   customer,
   probability,
   scoring,
 }: {
+  readonly db: Database;
   readonly customer: Customer;
   readonly probability: number | null;
   readonly scoring: Scoring | undefined;
@@ -52,6 +62,38 @@ export function CustomerScore({
         {' · '}
         {customers.modelFrom(format.date(model.trainedAt))}
       </p>
+      <Why
+        key={`${customer.id} ${model.trainedAt}`}
+        db={db}
+        customer={customer}
+        probability={probability}
+        baseRate={model.baseRate}
+      />
     </Card>
+  );
+}
+
+/** Reasons are computed when they are asked for, not for every customer that is looked at. */
+function Why(of: {
+  readonly db: Database;
+  readonly customer: Customer;
+  readonly probability: number;
+  readonly baseRate: number;
+}) {
+  const { words } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Row>
+        <Button icon={isOpen ? ChevronUp : CircleHelp} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? words.reasons.hide : words.reasons.why}
+        </Button>
+      </Row>
+      {isOpen && (
+        <Suspense fallback={<Loading />}>
+          <ScoreReasons {...of} />
+        </Suspense>
+      )}
+    </>
   );
 }
