@@ -42,6 +42,7 @@ export const benchTraining: BenchRow = async (session, options) => {
             now: Date.now(),
           },
           scoresUrl: null,
+          reasons: 0,
         });
         const of = (value: number | undefined) => (value === undefined ? undefined : [value]);
         const what = `reference network, ${trainRows} rows, ${backend}`;

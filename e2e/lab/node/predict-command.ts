@@ -11,9 +11,8 @@ import type { Options } from './parse-options.ts';
 const referenceEpochs = 10;
 
 const refuseUnbuilt = (options: Options): void => {
-  for (const name of ['reasons', 'export'])
-    if (options.text(name) !== undefined)
-      throw labFailure(2, 'not-built', `--${name} is not built yet.`);
+  if (options.text('export') !== undefined)
+    throw labFailure(2, 'not-built', '--export is not built yet.');
 };
 
 const learnInput = (options: Options): LearnContract['train']['input'] => ({
@@ -76,8 +75,24 @@ const driftWarnings = ({ drift }: PredictOutput['model']) => {
   ];
 };
 
+type Reasons = PredictOutput['reasons'];
+
+/** One row's reasons in full, the strongest column first; `phi` and `error` in logits. */
+const reasonsOf = ({ row, said, base, columns, background, rows }: Reasons[number]) => ({
+  row,
+  said,
+  base,
+  background,
+  scored: rows,
+  columns: columns.map(({ column, phi, error, value }) => ({ column, phi, error, value })),
+});
+
+/** How far the worst row is from adding up, as a share of what is explained; null without reasons. */
+const worstOf = (reasons: Reasons): number | null =>
+  reasons.length === 0 ? null : Math.max(...reasons.map(({ incompleteness }) => incompleteness));
+
 const reportOf = (output: PredictOutput) => {
-  const { model, trainRows, testRows, unscored, ms } = output;
+  const { model, trainRows, testRows, unscored, reasons, ms } = output;
   const { baseRate, logistic, ensemble, network, reference, trees } = model.heldOut;
   const info = (test: string, evidence: string) => ({
     column: null,
@@ -126,12 +141,14 @@ const reportOf = (output: PredictOutput) => {
     calibration: model.calibration,
     history: model.history,
     verdict: verdictOf(model),
-    reasons: [],
+    reasons: reasons.map(reasonsOf),
+    incompleteness: worstOf(reasons),
     ms: {
       import: ms.import,
       features: model.ms.read + model.ms.features,
       train: model.ms.train,
       score: ms.score,
+      reasons: ms.reasons,
     },
     warnings,
   };
@@ -166,6 +183,7 @@ export const predictCommand: LabCommand = {
       settings: givenSettings(options),
       learn: learnInput(options),
       scoresUrl: scores.url,
+      reasons: options.whole('reasons') ?? 0,
     });
     await scores.finish();
     return reportOf(output);

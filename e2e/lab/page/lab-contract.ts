@@ -5,7 +5,7 @@ import type {
   ImportChoices,
   ImportReceipt,
 } from '#contracts/import.ts';
-import type { LearnContract } from '#contracts/learn.ts';
+import type { CustomerReasons, LearnContract } from '#contracts/learn.ts';
 import type { Result } from '#core/result.ts';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import type { BenchPage } from './bench-contract.ts';
@@ -64,6 +64,8 @@ export type PredictInput = {
   readonly learn: LearnContract['train']['input'];
   /** Where `row,probability` is posted. */
   readonly scoresUrl: string | null;
+  /** Of how many rows of the test file reasons are wanted, from the first on. */
+  readonly reasons: number;
 };
 
 export type PredictOutput = {
@@ -72,7 +74,9 @@ export type PredictOutput = {
   readonly testRows: ImportReceipt;
   /** Rows of the test file that were refused and got the base rate. */
   readonly unscored: number;
-  readonly ms: { readonly import: number; readonly score: number };
+  /** By row of the test file; rows that were refused have none. */
+  readonly reasons: readonly (CustomerReasons & { readonly row: number })[];
+  readonly ms: { readonly import: number; readonly score: number; readonly reasons: number };
 };
 
 /** Headers of an orders file. */

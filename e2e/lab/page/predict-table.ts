@@ -51,16 +51,20 @@ const importBoth = async ({
   return accept({ train: first.value, test: second.value, ms });
 };
 
+/** The rows of the test file by place, read once. */
+const readTestRows = async (): Promise<Result<Int32Array>> => {
+  const opened = await openDatabase(testDatabase);
+  return opened.ok ? accept(await readSourceRows(opened.value)) : opened;
+};
+
 /** One score for every row of the test file; a row the import refused gets the base rate. */
 const postScores = async (
   url: string | null,
   rows: number,
   probabilities: Float32Array,
   baseRate: number,
-): Promise<Result<number>> => {
-  const opened = await openDatabase(testDatabase);
-  if (!opened.ok) return opened;
-  const sourceRows = await readSourceRows(opened.value);
+  sourceRows: Int32Array,
+): Promise<number> => {
   const scores = new Float64Array(rows).fill(Number.NaN);
   sourceRows.forEach((row, ord) => {
     const probability = probabilities[ord];
@@ -73,7 +77,29 @@ const postScores = async (
     lines.push(`${row},${Number.isNaN(score) ? baseRate : score}`);
   });
   if (url !== null) await postLines(url, lines);
-  return accept(unscored);
+  return unscored;
+};
+
+/** Reasons for the first rows of the test file. */
+const explainFirst = async (
+  worker: Connection<LearnContract>,
+  modelId: string,
+  sourceRows: Int32Array,
+  most: number,
+) => {
+  const places = Array.from(sourceRows, (row, place) => ({ row, place }))
+    .filter(({ row }) => row >= 0 && row < most)
+    .sort((a, b) => a.row - b.row)
+    .map(({ place }) => place);
+  if (places.length === 0) return accept({ reasons: [], ms: 0 });
+  const input = { modelId, database: testDatabase, places };
+  const explained = await worker.call('explainPlaces', input);
+  if (!explained.ok) return explained;
+  const { reasons, ms } = explained.value;
+  return accept({
+    reasons: reasons.map((one) => ({ ...one, row: sourceRows[one.ord] ?? -1 })),
+    ms,
+  });
 };
 
 const train = (worker: Connection<LearnContract>, input: PredictInput['learn']) =>
@@ -98,18 +124,28 @@ export const predict: LabPage['predict'] = async (input) => {
     database: testDatabase,
     backend: model.value.backend.name,
   });
-  worker.close();
   if (!scored.ok) return scored;
+  const sourceRows = await readTestRows();
+  if (!sourceRows.ok) return sourceRows;
+  const explained = await explainFirst(worker, model.value.id, sourceRows.value, input.reasons);
+  worker.close();
+  if (!explained.ok) return explained;
   const { rows, positives } = model.value.heldOut.baseRate;
   const { probabilities, ms } = scored.value;
   const { rowsRead } = files.value.test.receipt;
-  const unscored = await postScores(input.scoresUrl, rowsRead, probabilities, positives / rows);
-  if (!unscored.ok) return unscored;
+  const unscored = await postScores(
+    input.scoresUrl,
+    rowsRead,
+    probabilities,
+    positives / rows,
+    sourceRows.value,
+  );
   return accept({
     model: model.value,
     trainRows: files.value.train.receipt,
     testRows: files.value.test.receipt,
-    unscored: unscored.value,
-    ms: { import: files.value.ms, score: ms },
+    unscored,
+    reasons: explained.value.reasons,
+    ms: { import: files.value.ms, score: ms, reasons: explained.value.ms },
   });
 };
