@@ -35,6 +35,11 @@ describe('the demo', () => {
     expect(generateDemo({ ...plan, seed: 2 }).customerAt(3)).not.toEqual(made[3]);
   });
 
+  test('no two customers have one telephone number: only real likeness is taken for a duplicate', () => {
+    const phones = made.flatMap(({ customer }) => customer.phones);
+    expect(new Set(phones).size).toBe(plan.customers);
+  });
+
   test('[D2] ids are different, and every order line names a product there is', () => {
     const ids = made.flatMap(({ customer, orders }) => [
       customer.id,

@@ -42,6 +42,15 @@ const placeOf = (random: Random) => {
   };
 };
 
+/**
+ * Five digits no other customer of the demo has: drawn, every fortieth would share them with somebody.
+ * The draw is still made, so that all else of the demo stays as it is.
+ */
+const phoneDigits = (random: Random, place: number): string => {
+  random();
+  return String((place * 7919 + 3571) % 100_000).padStart(5, '0');
+};
+
 /** One invented customer. `firstDay` and `lastDay` of its orders are days since 1970. */
 export const makeCustomer = (input: {
   readonly random: Random;
@@ -71,7 +80,7 @@ export const makeCustomer = (input: {
     lifecycle: lifecycleOf(random, lastDay === undefined ? undefined : today - lastDay),
     class: classOf(behaviour),
     ...(!isPerson && { industry: trade.industry }),
-    phones: [region.phone + String(between(random, 0, 99_999)).padStart(5, '0')],
+    phones: [region.phone + phoneDigits(random, place)],
     emails: chance(random, 0.8) ? [`${mailbox}@rapport-demo.example`] : [],
     address,
     position,

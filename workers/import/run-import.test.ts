@@ -103,6 +103,26 @@ describe('customers', () => {
     expect((await customersOf(db))[0]?.name).toBe('Shop 1200');
   });
 
+  test('a formula in a name is a name, and a phone number with letters stays as it is written', async () => {
+    const db = await openTestDatabase();
+    const text =
+      'Name,Phone,Email\n=HYPERLINK("x"),0800 FLOWERS,a@example.com\n"@SUM(1,2)",+44 20 7946 0000 ext. 5,b@example.com\n';
+    await importOk(db, text.replace('("x")', "('x')"));
+    expect((await customersOf(db)).map(({ name, phones }) => [name, ...phones])).toEqual([
+      ["=HYPERLINK('x')", '0800 FLOWERS'],
+      ['@SUM(1,2)', '+44 20 7946 0000 ext. 5'],
+    ]);
+  });
+
+  test('[I2] a cell of ten megabytes costs its own row, which is named', async () => {
+    const db = await openTestDatabase();
+    const text = `Name,City\nAnna,York\n"${'x'.repeat(10 << 20)}",Hull\nCy,Leeds\n`;
+    const receipt = await importOk(db, text);
+    expect(receipt).toMatchObject({ rowsRead: 3, added: 2, skipped: 1 });
+    expect(receipt.errors).toMatchObject([{ row: 1 }]);
+    expect((await customersOf(db)).map(({ name }) => name)).toEqual(['Anna', 'Cy']);
+  });
+
   test('[I2] a row that cannot be read is named with its reason, and all rows are accounted for', async () => {
     const db = await openTestDatabase();
     const receipt = await importOk(

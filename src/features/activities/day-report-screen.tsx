@@ -38,12 +38,14 @@ export function DayReportScreen({ db }: { readonly db: Database }) {
       lead={lead.join(' · ')}
       actions={<Outgoing title={title} fileName={day} text={writeDayReport(title, lead, said)} />}
     >
-      <TextField
-        label={own.day}
-        type="date"
-        value={day}
-        onChange={(next) => next !== '' && navigate(hrefOf.dayReport(next).slice(1))}
-      />
+      <div className={styles.notOnPaper}>
+        <TextField
+          label={own.day}
+          type="date"
+          value={day}
+          onChange={(next) => next !== '' && navigate(hrefOf.dayReport(next).slice(1))}
+        />
+      </div>
       {report === undefined ? <Loading /> : <Parts said={said} />}
     </Page>
   );
