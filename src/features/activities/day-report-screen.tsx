@@ -29,7 +29,9 @@ export function DayReportScreen({ db }: { readonly db: Database }) {
   const lead = report === undefined ? [] : leadOf(report);
   const said = report === undefined ? [] : sayDayReport(report, words, format);
   function leadOf({ repName, km }: DayReport): readonly string[] {
-    const way = km === undefined ? [] : [own.reportKm(format.number(Math.round(km)))];
+    // One stop is no way.
+    const isFar = km !== undefined && Math.round(km) > 0;
+    const way = isFar ? [own.reportKm(format.number(Math.round(km)))] : [];
     return [...(repName === undefined ? [] : [repName]), ...way];
   }
   return (
