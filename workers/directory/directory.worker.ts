@@ -66,7 +66,8 @@ const readFieldsSoon = (db: Database) => {
   isSoon = true;
   setTimeout(() => {
     isSoon = false;
-    if (directory !== undefined) void readFields(db, directory);
+    // What fails here is read again, and said, when somebody asks.
+    if (directory !== undefined) readFields(db, directory).catch(() => undefined);
   }, idleMs);
 };
 
