@@ -8,20 +8,25 @@ import { importOrders } from './import-orders.ts';
 import type { LabPage } from './lab-contract.ts';
 import { openWorker } from './open-worker.ts';
 import { csvCell, postLines } from './post-lines.ts';
+import { readSourceIds } from './source-ids.ts';
 import { tellLab } from './tell-lab.ts';
 
 const database = 'lab-repurchase';
 
 type Forecast = Pick<LearnContract['repurchase']['output'], 'probabilities' | 'expected'>;
 
-/** `customer,probability,expected` in the order the customers came, with the ids of the source. */
-const scoreLines = async (db: Database, { probabilities, expected }: Forecast) => {
+/** `customer,probability,expected` in the order the customers came, with the ids as the source writes them. */
+const scoreLines = async (
+  db: Database,
+  { probabilities, expected }: Forecast,
+  written: ReadonlyMap<string, string>,
+) => {
   const customers = await listRecords(db, 'customers', { index: 'ord' });
   const lines = customers.flatMap(({ externalId = '', ord = -1 }) => {
     const probability = probabilities[ord] ?? Number.NaN;
     return Number.isNaN(probability)
       ? []
-      : [`${csvCell(externalId)},${probability},${expected[ord]}`];
+      : [`${csvCell(written.get(externalId) ?? externalId)},${probability},${expected[ord]}`];
   });
   return ['customer,probability,expected', ...lines];
 };
@@ -44,7 +49,9 @@ export const repurchase: LabPage['repurchase'] = async (input) => {
   if (scoresUrl !== null) {
     const db = await openDatabase(database);
     if (!db.ok) return db;
-    await postLines(scoresUrl, await scoreLines(db.value, forecast.value));
+    const written = await readSourceIds(file, settings, orders.customer);
+    if (!written.ok) return written;
+    await postLines(scoresUrl, await scoreLines(db.value, forecast.value, written.value));
   }
   const { probabilities: _probabilities, expected: _expected, ...receipt } = forecast.value;
   return accept({ ...receipt, orders: imported.value.receipt, importMs });
