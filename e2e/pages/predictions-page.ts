@@ -16,10 +16,11 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       await choose(page, own.ask, column);
       await choose(page, own.answer, answer);
     },
-    /** Under "Details": a slow engine leaves time to look at a training, and to cancel it. */
+    /** Under "Details": the reference network on a slow engine leaves time to look at a training, and to cancel it. */
     computeBy: async (engine: keyof Words['predictions']['engines']) => {
       const shut = main.locator('details:not([open]) > summary').filter({ hasText: own.details });
       while ((await shut.count()) > 0) await shut.first().click();
+      await choose(page, own.mode, own.modes.reference);
       await choose(page, own.engine, own.engines[engine]);
     },
     train: () => main.getByRole('button', { name: own.train, exact: true }).click(),

@@ -117,7 +117,7 @@ describe('a training', () => {
 
   test('[T11] the default way combines what it learns from, and a saved combination gives the same scores again', async () => {
     const db = await open(1200);
-    const model = await trained(db, { mode: 'default' });
+    const model = await trained(db, { mode: 'default', backend: 'auto' });
     expect(model.kind).toBe('ensemble');
     const { logistic, ensemble, trees, network } = model.heldOut;
     expect(ensemble?.auc).toBeGreaterThan(logistic.auc + 0.2);
@@ -138,7 +138,7 @@ describe('a training', () => {
       const chance = 1 / (1 + Math.exp(4 - Number(visits)));
       return { custom: { ...custom, bought: seededRandom(ord + 5000)() < chance ? 'yes' : 'no' } };
     });
-    const model = await trained(db, { mode: 'default' });
+    const model = await trained(db, { mode: 'default', backend: 'auto' });
     expect(model.kind).toBe('logistic');
     expect(model.heldOut.logistic.auc).toBeGreaterThan(0.85);
     expect(await findRecord(db, 'modelBodies', model.id)).toBeUndefined();

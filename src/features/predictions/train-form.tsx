@@ -49,7 +49,8 @@ export function TrainForm({
       drop: dropped,
       mode,
       split: 'random',
-      backend,
+      // The others compute on our own kernels or need no engine.
+      backend: mode === 'reference' ? backend : 'auto',
       seed: trainingSeed,
       epochs: referenceEpochs,
       protectedTraits: 'drop',
@@ -94,17 +95,19 @@ export function TrainForm({
       />
       <Details title={own.details}>
         <Select
-          label={own.engine}
-          choices={engines.map((id) => ({ id, text: own.engines[id] }))}
-          value={backend}
-          onChange={setBackend}
-        />
-        <Select
           label={own.mode}
           choices={modes.map((id) => ({ id, text: own.modes[id] }))}
           value={mode}
           onChange={setMode}
         />
+        {mode === 'reference' && (
+          <Select
+            label={own.engine}
+            choices={engines.map((id) => ({ id, text: own.engines[id] }))}
+            value={backend}
+            onChange={setBackend}
+          />
+        )}
       </Details>
       <Row>
         <Button

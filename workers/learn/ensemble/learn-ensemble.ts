@@ -18,7 +18,7 @@ import { type EnsemblePlan, fitEnsemble, planEnsemble } from './fit-ensemble.ts'
 import { fitNetworkMember, mostRounds } from './fit-network-member.ts';
 import { measureImportance } from './measure-importance.ts';
 
-type Input = Pick<LearnContract['train']['input'], 'seed' | 'split'>;
+type Input = Pick<LearnContract['train']['input'], 'seed' | 'split' | 'backend'>;
 
 /** A model by the ladder: the ensemble where it is proven better than the simple model, else that one. */
 export type Learned = {
@@ -72,7 +72,8 @@ const finalOf = (kind: Learned['kind'], ensemble: Ensemble): FinalModel => {
 
 /**
  * The default way: sizes and weights of the ensemble on rows out of their folds, figures on a fifth set
- * aside before, then the model that is kept on all rows. Refuses: cancelled, training-diverged.
+ * aside before, then the model that is kept on all rows. Its network computes on our
+ * own kernels only. Refuses: cancelled, training-diverged, backend-unavailable.
  */
 export const learnEnsemble = async (
   question: Question,
@@ -80,7 +81,9 @@ export const learnEnsemble = async (
   watch: Watch,
 ): Promise<Result<Learned>> => {
   const { turns, progress } = watch;
-  const { seed, split } = input;
+  const { seed, split, backend } = input;
+  if (backend !== 'auto' && backend !== 'simd') return refuse('backend-unavailable', { backend });
+  if (backend === 'simd' && !hasKernels()) return refuse('backend-unavailable', { backend });
   const rows = splitForMeasuring(question, seed, split);
   const tell = (fit: 'measured' | 'final', from: number, to: number) => (done: number) =>
     progress({ phase: 'training', fit, fraction: from + (to - from) * done, ...live(history) });
@@ -115,7 +118,7 @@ export const learnEnsemble = async (
     backend:
       fitNetwork === undefined
         ? { name: 'cpu', why: 'no-network' }
-        : { name: 'simd', why: 'fastest' },
+        : { name: 'simd', why: backend === 'simd' ? 'asked' : 'fastest' },
   };
   return accept({ kind, measured, final: finalOf(kind, final.value) });
 };

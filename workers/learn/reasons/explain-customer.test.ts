@@ -41,7 +41,13 @@ const open = async (count: number, part: (ord: number) => Partial<Customer> = ()
 };
 
 const train = async (db: Database, mode: TrainMode) =>
-  need(await trainModel(db, { ...askBought, mode, epochs: 6 }, jobOf()));
+  need(
+    await trainModel(
+      db,
+      { ...askBought, mode, epochs: 6, backend: mode === 'default' ? 'auto' : 'cpu' },
+      jobOf(),
+    ),
+  );
 
 const open1200 = async (mode: TrainMode) => {
   const db = await open(1200);

@@ -41,7 +41,7 @@ const stopwatch = () => {
 
 const learn = async (question: Question | undefined, seed: number, watch: Watch) => {
   if (question === undefined) return accept(undefined);
-  const learned = await learnEnsemble(question, { seed, split: 'random' }, watch);
+  const learned = await learnEnsemble(question, { seed, split: 'random', backend: 'auto' }, watch);
   return learned.ok ? accept({ question, learned: learned.value }) : learned;
 };
 
