@@ -5,8 +5,11 @@ import { bindSheet, shoot } from '#e2e/contact-sheet.ts';
 import { appPage } from '#e2e/pages/app-page.ts';
 import { assistantPage } from '#e2e/pages/assistant-page.ts';
 import { customersPage } from '#e2e/pages/customers-page.ts';
+import { fieldsPage } from '#e2e/pages/fields-page.ts';
 import { firstRunPage } from '#e2e/pages/first-run-page.ts';
 import { importPage } from '#e2e/pages/import-page.ts';
+import { orientation } from '#e2e/pages/orientation.ts';
+import { pipelinePage } from '#e2e/pages/pipeline-page.ts';
 import { predictionsPage } from '#e2e/pages/predictions-page.ts';
 import { keepPreferences } from '#e2e/pages/preferences.ts';
 import { expectFit } from '#e2e/pages/screen-checks.ts';
@@ -16,13 +19,16 @@ import { test } from '#e2e/test.ts';
 import { en } from '#i18n/en.ts';
 import { zh } from '#i18n/zh.ts';
 
-const looks = [
+type Look = {
+  readonly theme: 'light' | 'dark' | 'sunlight';
+  readonly language: 'en' | 'zh';
+};
+const looks: readonly Look[] = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'en' },
   { theme: 'light', language: 'zh' },
   { theme: 'dark', language: 'zh' },
-] as const;
-type Look = (typeof looks)[number];
+];
 const wordsOf = { en, zh } as const;
 
 /** Screens that an address opens; the rest is reached by doing something. */
@@ -35,6 +41,34 @@ const addresses = {
   settings: '#/settings',
   more: '#/more',
 } as const;
+
+/** The rooms behind them. A custom field and something in the trash are made first. */
+const rooms = {
+  orders: '#/orders',
+  'order-new': '#/orders/new',
+  products: '#/products',
+  pipeline: '#/pipeline',
+  'deal-new': '#/pipeline/new',
+  tasks: '#/tasks',
+  report: '#/report',
+  fields: '#/fields',
+  duplicates: '#/duplicates',
+  trash: '#/trash',
+  history: '#/history',
+  export: '#/export',
+} as const;
+
+/** Every room once empty and once full, in each theme and language, and no more: a check takes a second. */
+const roomLooks: Readonly<Record<string, { readonly empty: Look; readonly full: Look }>> = {
+  landscape: {
+    empty: { theme: 'dark', language: 'zh' },
+    full: { theme: 'sunlight', language: 'en' },
+  },
+  portrait: {
+    empty: { theme: 'sunlight', language: 'en' },
+    full: { theme: 'dark', language: 'zh' },
+  },
+};
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -62,11 +96,12 @@ const fillDemo = async (page: Page) => {
   await assistantPage(page).ask('Who is most likely to buy?');
 };
 
-const styleOf = ({ theme, language }: Look, screen: string) => {
-  const { viewport } = test.info().project.use;
-  const isWide = (viewport?.width ?? 0) > (viewport?.height ?? 0);
-  return { screen, orientation: isWide ? 'landscape' : 'portrait', theme, language } as const;
-};
+const styleOf = ({ theme, language }: Look, screen: string) => ({
+  screen,
+  orientation: orientation(),
+  theme,
+  language,
+});
 
 const look = async (page: Page, style: Look, screen: string) => {
   // A screen is fetched when it is first opened: its heading says that it is there.
@@ -140,5 +175,53 @@ test('every screen is fit to show, in light and dark, in English and Chinese', a
     await lookAtImport(page, style);
     await lookAtTraining(page, style);
   }
+  bindSheet();
+});
+
+const lookAtRooms = async (page: Page, style: Look, fill: 'empty' | 'full') => {
+  for (const [room, address] of Object.entries(rooms)) {
+    await page.goto(`./${address}`);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await settle(page);
+    if (room === 'deal-new') await expect(page.getByRole('dialog')).toBeVisible();
+    await pipelinePage(page, wordsOf[style.language]).expectNoOverlap();
+    await shoot(page, styleOf(style, `${room}-${fill}`));
+    await expectFit(page);
+  }
+};
+
+/** The first thing of a list, opened. */
+const lookAtFirst = async (page: Page, style: Look, list: 'orders' | 'products') => {
+  await page.goto(`./${rooms[list]}`);
+  await page.getByRole('grid').getByRole('row').first().getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`#/${list}/.`, 'u'));
+  await look(page, style, `${list}-open`);
+};
+
+test('the rooms behind the first places are fit to show, empty and full, in every theme', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const { empty, full } = roomLooks[orientation()] ?? {};
+  if (empty === undefined || full === undefined) throw new Error('no look for this orientation');
+  await appPage(page).open();
+  await keepPreferences(page, empty);
+  await page.reload();
+  await lookAtRooms(page, empty, 'empty');
+  await keepPreferences(page, full);
+  await page.goto('./#/');
+  await page.reload();
+  const words = wordsOf[full.language];
+  await firstRunPage(page, words).loadDemo();
+  await appPage(page, words).expectUsable();
+  await appPage(page, words).expectNoJobs(120_000);
+  await fieldsPage(page, words).open();
+  await fieldsPage(page, words).add('Shelf metres', 'number');
+  await page.goto('./#/customers');
+  await customersPage(page, words).openFirst();
+  await customersPage(page, words).remove();
+  await lookAtRooms(page, full, 'full');
+  await lookAtFirst(page, full, 'orders');
+  await lookAtFirst(page, full, 'products');
   bindSheet();
 });

@@ -30,6 +30,14 @@ export const logPage = (page: Page, words: Words = en) => {
       await page.getByLabel(activities.nextTitle, { exact: true }).fill(title);
       await page.getByLabel(activities.nextDay, { exact: true }).fill(day);
     },
+    /** Where one is, asked for by its button. */
+    checkIn: async () => {
+      const button = main.getByRole('button', { name: activities.checkIn, exact: true });
+      // Shut until it is wanted.
+      if (!(await button.isVisible())) await main.getByText(activities.details).click();
+      await button.click();
+    },
+    expectCheckedIn: () => expect(main.getByText(activities.checkedIn)).toBeVisible(),
     resume: () => main.getByRole('button', { name: activities.resume, exact: true }).click(),
     expectOffered: (name: string) =>
       expect(main.getByText(activities.wereWriting(name))).toBeVisible(),

@@ -58,6 +58,29 @@ export const pipelinePage = (page: Page, words: Words = en) => {
       const target = (await isNarrow()) ? tab(stage) : column(stage);
       await card(name).getByRole('strong').or(card(name).locator('strong')).first().dragTo(target);
     },
+    /** From the handle of its card: Enter takes it, Tab goes from stage to stage, Enter lets go. */
+    dragByKey: async (name: string, stage: DealStage) => {
+      await card(name)
+        .getByRole('button', { name: pipeline.drag(name) })
+        .focus();
+      await page.keyboard.press('Enter');
+      const target = page.locator('main [data-target]');
+      await expect(target).toHaveCount(1);
+      for (let step = 0; step < 7; step += 1) {
+        if ((await target.textContent())?.startsWith(pipeline.stages[stage])) break;
+        await page.keyboard.press('Tab');
+      }
+      await expect(target).toContainText(pipeline.stages[stage]);
+      await page.keyboard.press('Enter');
+    },
+    /** By the button on its card, with a finger. */
+    tapMoveTo: async (name: string, stage: DealStage) => {
+      await card(name).getByRole('button', { name: pipeline.moveTo }).tap();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: pipeline.stages[stage], exact: true })
+        .tap();
+    },
     giveReason: async (reason: string) => {
       const dialog = page.getByRole('dialog', { name: /lost\?|输单/u });
       await dialog.getByRole('button', { name: reason, exact: true }).click();

@@ -22,6 +22,15 @@ export const todayPage = (page: Page, words: Words = en) => {
     /** Who is visited, from the first to the last. */
     names: (): Promise<string[]> =>
       rows.evaluateAll((all) => all.map((row) => row.querySelector('a > span')?.textContent ?? '')),
+    /** The handle at the left of a visit; for eyes and fingers only. */
+    handle: (name: string) =>
+      rows.filter({ hasText: name }).locator('button[aria-hidden=true]').first(),
+    row: (name: string) => rows.filter({ hasText: name }),
+    /** With the arrow beside it, from the keyboard. */
+    moveDownByKey: async (name: string) => {
+      await visits.getByRole('button', { name: today.down(name) }).focus();
+      await page.keyboard.press('Enter');
+    },
     moveUp: (name: string) => visits.getByRole('button', { name: today.up(name) }).click(),
     prepare: (name: string) => visits.getByRole('link', { name: new RegExp(name, 'u') }).click(),
     /** The button of a visit that opens its log. */
