@@ -39,13 +39,13 @@ const nearlyHalf = 0.4;
 const sayOrder = (
   { below, same, isDate }: Extract<ColumnReason['compared'], { kind: 'order' }>,
   { reasons }: Words,
-): string => {
+): string | undefined => {
   const above = 1 - below - same;
   // Rounded down: what is said is true of at least so many.
   const tenths = (share: number) => Math.min(9, Math.floor(share * 10 + 1e-9));
   if (below - above > nearlyHalf) return (isDate ? reasons.later : reasons.higher)(tenths(below));
   if (above - below > nearlyHalf) return (isDate ? reasons.earlier : reasons.lower)(tenths(above));
-  return reasons.likeMost;
+  return undefined;
 };
 
 /** How a customer's value compares with the others': "more than 8 of 10 customers · usual: 3". */
@@ -63,7 +63,9 @@ export const sayComparison = (
   if (compared.kind === 'order') {
     const { usual, isDate } = compared;
     const said = isDate ? format.dayNumber(usual) : say(usual);
-    return `${sayOrder(compared, words)} · ${reasons.usual(said)}`;
+    const order = sayOrder(compared, words);
+    if (order !== undefined) return `${order} · ${reasons.usual(said)}`;
+    return said === say(value) ? reasons.likeMost : reasons.usual(said);
   }
   const how = compared.share < 0.01 ? reasons.rare : reasons.shared(share(compared.share));
   const { commonest } = compared;

@@ -45,9 +45,8 @@ export function ScoreReasons({
       <ReasonList title={title} isUp={isUp}>
         {listed.map((reason) => (
           <li key={reason.column} className={styles.reason}>
-            <span>
-              {nameColumn(reason.column, fields, words)}
-              {': '}
+            <span className={styles.value}>
+              {nameColumn(reason.column, fields, words)}{' '}
               <strong>{sayValue(reason, fields, words, format)}</strong>
             </span>
             <span className={styles.compared}>{sayComparison(reason, fields, words, format)}</span>

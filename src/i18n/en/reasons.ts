@@ -15,7 +15,7 @@ export const reasons = {
   lower: (tenths: number) => `less than ${enCount(tenths)} of 10 customers`,
   later: (tenths: number) => `later than ${enCount(tenths)} of 10 customers`,
   earlier: (tenths: number) => `earlier than ${enCount(tenths)} of 10 customers`,
-  likeMost: 'much like your other customers',
+  likeMost: 'as usual among your customers',
   usual: (value: string) => `usual: ${value}`,
   shared: (share: string) => `the same for ${share} of your customers`,
   rare: 'hardly any other customer has this',

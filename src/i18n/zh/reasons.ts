@@ -14,7 +14,7 @@ export const reasons: typeof english = {
   lower: (tenths) => `低于${zhCount(tenths)}成客户`,
   later: (tenths) => `晚于${zhCount(tenths)}成客户`,
   earlier: (tenths) => `早于${zhCount(tenths)}成客户`,
-  likeMost: '与您的其他客户相近',
+  likeMost: '与您的客户通常情况相同',
   usual: (value) => `常见值：${value}`,
   shared: (share) => `${share}的客户与此相同`,
   rare: '几乎没有其他客户是这样',
