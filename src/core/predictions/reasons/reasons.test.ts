@@ -98,6 +98,28 @@ describe('reasons of a model that no straight line describes', () => {
     expect(agreement).toBeGreaterThanOrEqual(0.85);
   });
 
+  test('are what the score hangs on: with the strongest taken away it moves as far as by all subsets', () => {
+    // How far the score moves when the first, the first two and the first three are taken from others.
+    const moved = (row: SourceRow, phis: readonly number[]): number => {
+      const taken = new Set<number>();
+      return topThree(phis).reduce((total, column) => {
+        taken.add(column);
+        const mixed = (other: SourceRow) =>
+          row.map((value, at) => (taken.has(at) ? (other[at] ?? null) : value));
+        const mean = everybody.reduce((sum, other) => sum + logitOf(mixed(other)), 0) / 400;
+        return total + Math.abs(logitOf(row) - mean);
+      }, 0);
+    };
+    let own = 0;
+    let exact = 0;
+    for (const row of customers) {
+      const phis = explain(row, background).columns.map(({ phi }) => phi);
+      own += moved(row, phis);
+      exact += moved(row, explainBySubsets(row, everybody));
+    }
+    expect(own / exact).toBeGreaterThanOrEqual(0.95);
+  });
+
   test('lie within their own error of the sum over all subsets', () => {
     const misses = customers.flatMap((row) => {
       const exact = explainBySubsets(row, background);
