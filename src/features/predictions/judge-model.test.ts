@@ -29,6 +29,19 @@ test('a network that is clearly ahead is called better, and one clearly behind w
   expect(judgeModel(model(0.7, 0.8))).toBe('worse');
 });
 
+test('a combination proven on rows out of their folds is called better, and keeps its best round', () => {
+  const heldOut = { baseRate: metrics(0.5), logistic: metrics(0.8), ensemble: metrics(0.805) };
+  const history = [0.5, 0.4, 0.45].map((validationLoss) => ({ loss: 0.3, validationLoss }));
+  const combined = {
+    kind: 'ensemble',
+    heldOut,
+    history,
+    gain: { mean: 0.01, error: 0.002 },
+  } as const;
+  expect(judgeModel({ ...model(0.8, 0.8), ...combined })).toBe('better');
+  expect(warnAbout({ ...model(0.8, 0.8), ...combined })).toEqual([]);
+});
+
 test('a model that may as well guess is said to be no better than guessing', () => {
   expect(judgeModel(model(0.51, 0.5))).toBe('no-signal');
 });

@@ -1,7 +1,7 @@
 import type { Metrics, ModelVersion } from '#core/predictions/model-version.ts';
 
 /** What the report needs of a model: its manifest. */
-export type Judged = Pick<ModelVersion, 'kind' | 'heldOut' | 'history' | 'data'>;
+export type Judged = Pick<ModelVersion, 'kind' | 'heldOut' | 'gain' | 'history' | 'data'>;
 
 export type Verdict = 'no-signal' | 'better' | 'not-proven' | 'worse' | 'simple-only';
 
@@ -36,6 +36,8 @@ export const judgeModel = (model: Judged): Verdict => {
   const error = aucError(figures);
   if (figures.auc - wide * error <= 0.5) return 'no-signal';
   if (model.kind === 'logistic' || model.kind === 'base-rate') return 'simple-only';
+  // Found on every row out of its fold: many more rows than those set aside, and the same customers.
+  if (model.gain !== undefined && model.gain.mean > 2 * model.gain.error) return 'better';
   const difference = figures.auc - model.heldOut.logistic.auc;
   if (difference > wide * error) return 'better';
   return difference < -wide * error ? 'worse' : 'not-proven';
@@ -72,7 +74,8 @@ export const warnAbout = (model: Judged): readonly WarningKind[] => {
     'few-rows': rows < 200 || Math.min(positives, rows - positives) < 30,
     'rare-answer': positives < 0.05 * rows,
     'too-good': auc >= 0.95,
-    'learned-by-heart': rose(model.history),
+    // The ensemble keeps the round that was best on customers it had not learned from.
+    'learned-by-heart': model.kind === 'reference' && rose(model.history),
     'not-finite': notFinite > 0,
     'many-unanswered': unlabelled > labelled,
   };

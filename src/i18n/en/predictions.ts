@@ -90,7 +90,7 @@ export const predictions = {
   verdicts: {
     'no-signal':
       'No better than guessing, as far as these figures can tell. Better do not go by these scores.',
-    better: 'This model ranks customers better than the simple model does.',
+    better: 'This model does better than the simple model, by more than chance.',
     'not-proven': 'Not proven better than the simple model: the difference may be chance.',
     worse: 'The simple model ranks customers better than this one. Train the simple model only.',
     'simple-only': 'This is the simple model: nothing else was proven better on your customers.',

@@ -86,7 +86,7 @@ export const predictions: typeof english = {
   verdict: '值得用吗？',
   verdicts: {
     'no-signal': '从这些数字看，不比猜测好。最好不要依据这些评分。',
-    better: '这个模型给客户排序比简单模型更好。',
+    better: '这个模型比简单模型更好，差别超出偶然。',
     'not-proven': '没有证明比简单模型更好：差别可能只是偶然。',
     worse: '简单模型给客户排序比这个模型更好。建议只训练简单模型。',
     'simple-only': '这是简单模型：在您的客户上没有证明别的更好。',
