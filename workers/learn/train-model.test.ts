@@ -115,7 +115,7 @@ describe('a training', () => {
     });
   });
 
-  test('[T11] the default way combines what it learns from, and a saved combination gives the same scores again', async () => {
+  test('[T12] the default way combines what it learns from, and a saved combination gives the same scores again', async () => {
     const db = await open(1200);
     const model = await trained(db, { mode: 'default', backend: 'auto' });
     expect(model.kind).toBe('ensemble');
@@ -131,7 +131,7 @@ describe('a training', () => {
     expect(again.ok && [...again.value.probabilities]).toEqual(saved);
   });
 
-  test('[T12] where the simple model is as good, it is the one that is used', async () => {
+  test('[T13] where the simple model is as good, it is the one that is used', async () => {
     const db = await open(1000, (ord) => {
       const { custom } = seededCustomer(ord);
       const { visits } = custom;
@@ -144,7 +144,7 @@ describe('a training', () => {
     expect(await findRecord(db, 'modelBodies', model.id)).toBeUndefined();
   });
 
-  test('the last rows are checked on where rows stand in the order they came in', async () => {
+  test('[T14] the last rows are checked on where rows stand in the order they came in', async () => {
     // Who came early buys by channel, who came late by chance: only the last fifth can tell.
     const db = await open(1000, (ord) => {
       const { custom } = seededCustomer(ord);
