@@ -6,7 +6,7 @@ const mostEach = 3;
 const leastPhi = 0.05;
 
 /** Whether a contribution is more than the accident of the background drawn, and worth a line. */
-export const standsOut = ({ phi, error }: Contribution): boolean =>
+const standsOut = ({ phi, error }: Contribution): boolean =>
   Math.abs(phi) > 2 * error && Math.abs(phi) >= leastPhi;
 
 /** The strongest reasons up and down, at most three of each; both may be empty. */
