@@ -18,6 +18,7 @@ export const predictionsPage = (page: Page, words: Words = en) => {
     },
     /** Under "Details": the reference network on a slow engine leaves time to look at a training, and to cancel it. */
     computeBy: async (engine: keyof Words['predictions']['engines']) => {
+      await expect(main.getByRole('button', { name: own.train, exact: true })).toBeVisible();
       const shut = main.locator('details:not([open]) > summary').filter({ hasText: own.details });
       while ((await shut.count()) > 0) await shut.first().click();
       await choose(page, own.mode, own.modes.reference);
