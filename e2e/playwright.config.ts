@@ -27,7 +27,10 @@ export default defineConfig({
       name: 'portrait',
       use: { viewport: { width: 820, height: 1180 } },
       // What does not depend on the shape of the screen runs once, in landscape.
-      testIgnore: ['faults/**', '**/offline.spec.ts'],
+      testIgnore: [
+        'faults/**',
+        '**/{offline,by-keyboard,own-rules,take-it-with-me,import-by-hand}.spec.ts',
+      ],
     },
   ],
 });
