@@ -1,4 +1,5 @@
 import type { FeatureMatrix } from './encode-rows.ts';
+import { sigmoid } from './logit.ts';
 import { minimise } from './minimise.ts';
 
 /** Weights per input and a constant, in logits. */
@@ -7,9 +8,6 @@ export type Logistic = {
   readonly bias: number;
   readonly converged: boolean;
 };
-
-const sigmoid = (logit: number): number =>
-  logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit));
 
 /** log(1 + e^logit) without overflow. */
 const softplus = (logit: number): number =>

@@ -1,9 +1,4 @@
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
-
-const logitOf = (probability: number): number => {
-  const kept = Math.min(1 - 1e-7, Math.max(1e-7, probability));
-  return Math.log(kept / (1 - kept));
-};
+import { logitOf, sigmoid } from './logit.ts';
 
 const meanOf = (logits: Float64Array, shift: number): number =>
   logits.reduce((sum, logit) => sum + sigmoid(logit + shift), 0) / Math.max(1, logits.length);
@@ -15,7 +10,7 @@ export const shiftToMean = (
   probabilities: Float32Array,
   mean: number,
 ): Float32Array<ArrayBuffer> => {
-  const logits = Float64Array.from(probabilities, logitOf);
+  const logits = Float64Array.from(probabilities, (one) => logitOf(one));
   let low = -furthest;
   let high = furthest;
   for (let halving = 0; halving < 50; halving += 1) {

@@ -1,3 +1,4 @@
+import { sigmoid } from './logit.ts';
 import { computeLogLoss } from './metrics.ts';
 import { minimise } from './minimise.ts';
 
@@ -6,8 +7,6 @@ export type Stack = { readonly weights: readonly number[]; readonly bias: number
 
 /** Draws the weights towards equal shares, as this many rows would. */
 const pull = 1;
-
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** Probabilities of a stack. `logits` has one list per member, all of the same length. */
 export const applyStack = (

@@ -1,15 +1,11 @@
 import { encodeRows, type FindValues } from '#core/predictions/encode-rows.ts';
 import { fitLogistic, predictLogistic } from '#core/predictions/logistic.ts';
+import { logitOf } from '#core/predictions/logit.ts';
 import type { LogisticBody } from '#core/predictions/model-body.ts';
 import { accept, refuse } from '#core/result.ts';
 import { fitOn, sampleOf } from '#workers/learn/prepare-rows.ts';
 import { runInTurns } from '#workers/learn/take-turns.ts';
 import type { FitMember } from './member.ts';
-
-const logitOf = (probability: number): number => {
-  const kept = Math.min(1 - 1e-7, Math.max(1e-7, probability));
-  return Math.log(kept / (1 - kept));
-};
 
 /** Logits of a fitted ridge logistic regression. */
 export const logisticLogits = (
@@ -19,7 +15,7 @@ export const logisticLogits = (
 ): Float64Array => {
   const weights = Float64Array.from(body.weights);
   const said = predictLogistic({ weights, bias: body.bias }, encodeRows(body, find, rows));
-  return Float64Array.from(said, logitOf);
+  return Float64Array.from(said, (one) => logitOf(one));
 };
 
 /** The simple model: ridge logistic regression on the simple recipe. */

@@ -1,4 +1,5 @@
 import type { FeatureMatrix, FindValues } from '#core/predictions/encode-rows.ts';
+import { logitOf } from '#core/predictions/logit.ts';
 import { computeLogLoss } from '#core/predictions/metrics.ts';
 import type { NetworkBody } from '#core/predictions/model-body.ts';
 import { encodeRichRows, fitRichRecipe } from '#core/predictions/rich-recipe.ts';
@@ -103,11 +104,6 @@ const bodyOf = (recipe: NetworkBody['recipe'], parameters: Float32Array): Networ
   parameters: Array.from(parameters),
 });
 
-const logitOf = (probability: number): number => {
-  const kept = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  return Math.log(kept / (1 - kept));
-};
-
 /** Rounds until the loss on the rows aside stops falling. */
 const runToBest = async (
   run: Run,
@@ -160,7 +156,7 @@ export const fitNetworkMember =
       const best = await runToBest(run, held, onRound);
       if (!best.ok) return best;
       const { parameters, said, rounds } = best.value;
-      const logits = Float64Array.from(said, logitOf);
+      const logits = Float64Array.from(said, (one) => logitOf(one, 1e-6));
       return accept({ body: bodyOf(recipe, parameters), aside: logits, size: rounds });
     }
     for (let round = 0; round < run.rounds; round += 1) {
@@ -191,7 +187,10 @@ export const networkLogits = async (
     const part = rows.subarray(from, from + blockRows);
     const block = await predict(network, encodeRichRows(recipe, find, part), turns);
     if (block === undefined) return undefined;
-    said.set(Float64Array.from(block, logitOf), from);
+    said.set(
+      Float64Array.from(block, (one) => logitOf(one, 1e-6)),
+      from,
+    );
   }
   return said;
 };

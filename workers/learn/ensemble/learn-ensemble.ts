@@ -1,5 +1,6 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { binProbabilities } from '#core/predictions/calibration.ts';
+import { sigmoid } from '#core/predictions/logit.ts';
 import { measureDrift } from '#core/predictions/measure-drift.ts';
 import { computeMetrics } from '#core/predictions/metrics.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
@@ -30,8 +31,6 @@ export type Learned = {
 const cancelled = refuse('cancelled');
 /** A population stability index above it is called a shift (Siddiqi 2006). */
 const driftIndex = 0.2;
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
-
 /** Base rate, members and ensemble on rows none of them has seen; undefined when cancelled. */
 const measureOn = async (
   question: Question,

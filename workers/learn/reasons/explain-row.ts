@@ -1,4 +1,5 @@
 import type { ColumnReason, CustomerReasons } from '#contracts/learn.ts';
+import { sigmoid } from '#core/predictions/logit.ts';
 import { attributeLinear } from '#core/predictions/reasons/attribute-linear.ts';
 import { type Attribution, incompleteness } from '#core/predictions/reasons/contribution.ts';
 import { planWalks, type SourceRow } from '#core/predictions/reasons/plan-walks.ts';
@@ -10,7 +11,6 @@ import type { Turns } from '#workers/learn/take-turns.ts';
 import { modelLogits } from './model-logits.ts';
 import type { Explainer } from './open-explainer.ts';
 
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 const mostChoices = 100;
 
 const attribute = async (

@@ -1,14 +1,10 @@
 import type { FindValues } from '#core/predictions/encode-rows.ts';
+import { logitOf } from '#core/predictions/logit.ts';
 import type { ModelKind } from '#core/predictions/model-version.ts';
 import { ensembleLogits } from '#workers/learn/ensemble/ensemble-logits.ts';
 import { scoreRows } from '#workers/learn/score-rows.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
-
-const logitOf = (probability: number): number => {
-  const kept = Math.min(1 - 1e-7, Math.max(1e-7, probability));
-  return Math.log(kept / (1 - kept));
-};
 
 /** Logits of these places as the model scores them; undefined when cancelled. */
 export const modelLogits = async (
@@ -21,7 +17,7 @@ export const modelLogits = async (
   const { ensemble } = final;
   if (ensemble === undefined) {
     const said = await scoreRows(kind, final, find, rows, turns);
-    return said && Float64Array.from(said, logitOf);
+    return said && Float64Array.from(said, (one) => logitOf(one));
   }
   // Weighed here: a probability near 0 or 1 would have lost the last digits of its logit.
   const members = await ensembleLogits(ensemble, find, rows, turns);

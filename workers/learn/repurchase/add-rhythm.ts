@@ -4,6 +4,7 @@ import type {
   SnapshotColumn,
   SnapshotTable,
 } from '#core/predictions/from-orders/snapshot-table.ts';
+import { logitOf } from '#core/predictions/logit.ts';
 import { runInTurns, type Turns } from '#workers/learn/take-turns.ts';
 
 /** A table of snapshots with what BG/NBD says of each row. */
@@ -21,11 +22,6 @@ const column = (name: string, log: boolean, values: Float64Array): SnapshotColum
   log,
   values: Array.from(values),
 });
-
-const logitOf = (chance: number): number => {
-  const kept = Math.min(1 - 1e-6, Math.max(1e-6, chance));
-  return Math.log(kept / (1 - kept));
-};
 
 /**
  * Fits BG/NBD on each day of the table from the orders before it, and adds its word as two columns:
@@ -51,7 +47,11 @@ export const addRhythm = async (
   }
   const columns = [
     ...table.columns,
-    column('rhythmChance', false, chance.map(logitOf)),
+    column(
+      'rhythmChance',
+      false,
+      chance.map((one) => logitOf(one, 1e-6)),
+    ),
     column('rhythmExpected', true, expected),
   ];
   return { ...table, columns, chance, expected, rhythm };

@@ -1,3 +1,4 @@
+import { sigmoid } from '#core/predictions/logit.ts';
 import { computeLogLoss } from '#core/predictions/metrics.ts';
 import { type Random, sampleIndices } from '#core/seeded-random.ts';
 import type { BinnedTable } from './binned-table.ts';
@@ -24,8 +25,6 @@ export type Boosting = BoostedTrees & {
   /** Logits of the rows aside, at the best number of trees. */
   readonly aside: Float64Array;
 };
-
-const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 const logitOf = (labels: ArrayLike<number>): number => {
   let positives = 0;
