@@ -51,7 +51,11 @@ test('I delete customers by mistake and bring them back, from the trash and from
   await trash.open();
   await trash.expectEmpty();
   await expectFit(page);
-  for (const name of ['Hill Tools', '北京华联超市']) {
+  for (const [name, count] of [
+    ['Hill Tools', '4'],
+    ['北京华联超市', '3'],
+  ] as const) {
+    await expectCustomers(page, count);
     await open(page, name);
     await customersPage(page).remove();
     await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeHidden();

@@ -9,6 +9,7 @@ import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { announce } from '#ui/feedback/announce.ts';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './activities.module.css';
@@ -45,16 +46,18 @@ export function LogForm({
     setTried(true);
     if (isEmpty || isSaving) return;
     setSaving(true);
+    const goOn = goOnFromHere();
     const saved = await saveLog(db, draft, Date.now());
     setSaving(false);
     if (!saved.ok) return setRefusal(saved.refusal);
     await end();
     announce(words.shell.changes['activity-saved']);
-    location.hash = back;
+    goOn(back);
   };
   const cancel = async () => {
+    const goOn = goOnFromHere();
     await end();
-    location.hash = back;
+    goOn(back);
   };
   return (
     <>

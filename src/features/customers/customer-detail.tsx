@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { Page, Stack } from '#ui/surfaces/page.tsx';
@@ -82,8 +83,9 @@ function Known({
   const [isEditing, setEditing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const remove = async () => {
+    const goOn = goOnFromHere();
     const removed = await deleteCustomers(db, [id], Date.now());
-    if (removed.ok) location.hash = hrefOf.customers;
+    if (removed.ok) goOn(hrefOf.customers);
     else setRefusal(removed.refusal);
   };
   const name = customer === undefined ? listed?.name : customer.name;

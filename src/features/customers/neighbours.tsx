@@ -62,7 +62,9 @@ export function Neighbours({
       if (answer.ok) setIds(new Map(answer.value.map((row) => [row.ord, row.id])));
     });
   }, [before, after]);
-  if (place < 0 || ords === undefined || isFirstPaint) return null;
+  // The bar keeps its height while the list is read again: what stands under it does not jump away
+  // from a finger.
+  if (place < 0 || ords === undefined || isFirstPaint) return <div className={styles.neighbours} />;
   const hrefAt = (ord: number | undefined) => {
     const found = ids.get(ord ?? -1);
     return found === undefined ? undefined : `${hrefOf.customer(found)}${suffix}`;

@@ -16,6 +16,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { nameRecord } from '#ui/records/name-record.ts';
 import { Chip } from '#ui/surfaces/chip.tsx';
@@ -77,18 +78,19 @@ function Compared({
   const own = words.duplicates;
   const [choices, setChoices] = useState<MergeChoices>({});
   const [refusal, setRefusal] = useState<Refusal>();
-  const leave = (result: Result<unknown>, said: string) => {
+  const leave = async (doing: Promise<Result<unknown>>, said: string) => {
+    const goOn = goOnFromHere();
+    const result = await doing;
     if (!result.ok) return setRefusal(result.refusal);
     announce(said);
-    location.hash = hrefOf.duplicates;
+    goOn(hrefOf.duplicates);
   };
   const merge = async () => {
     const partIds = await findParts(second.id);
     const ids = { winnerId: first.id, loserId: second.id, partIds };
-    leave(await mergeCustomers(db, { ...ids, choices, now: Date.now() }), own.merged);
+    await leave(mergeCustomers(db, { ...ids, choices, now: Date.now() }), own.merged);
   };
-  const part = async () =>
-    leave(await tellApart(db, [first.id, second.id], Date.now()), own.toldApart);
+  const part = () => leave(tellApart(db, [first.id, second.id], Date.now()), own.toldApart);
   const { reasons } = compareTraits(traitsOf(first), traitsOf(second));
   return (
     <Page

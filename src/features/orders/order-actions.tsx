@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { announce } from '#ui/feedback/announce.ts';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import type { Paper } from '#ui/paper/paper.ts';
 import { shareFile } from '#ui/paper/share-file.ts';
@@ -33,15 +34,19 @@ export function OrderActions({
   const { words } = useWords();
   const { orders } = words;
   const [refusal, setRefusal] = useState<Refusal>();
-  const act = async <T,>(doing: Promise<Result<T>>, then?: (value: T) => void) => {
+  const act = async <T,>(
+    doing: Promise<Result<T>>,
+    then?: (value: T, goOn: (href: string) => void) => void,
+  ) => {
+    const goOn = goOnFromHere();
     const done = await doing;
     setRefusal(done.ok ? undefined : done.refusal);
-    if (done.ok) then?.(done.value);
+    if (done.ok) then?.(done.value, goOn);
   };
   const accept = () =>
-    act(acceptQuote(db, order, Date.now()), (made) => {
+    act(acceptQuote(db, order, Date.now()), (made, goOn) => {
       announce(orders.saved(orders.named(orders.kinds.order, made.number)));
-      location.hash = hrefOf.order(made.id);
+      goOn(hrefOf.order(made.id));
     });
   return (
     <>
@@ -67,9 +72,7 @@ export function OrderActions({
         <Button
           icon={Trash2}
           onPress={() =>
-            void act(deleteOrder(db, order, Date.now()), () => {
-              location.hash = hrefOf.orders;
-            })
+            void act(deleteOrder(db, order, Date.now()), (_, goOn) => goOn(hrefOf.orders))
           }
         >
           {orders.remove}

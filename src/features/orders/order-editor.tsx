@@ -10,6 +10,7 @@ import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { announce } from '#ui/feedback/announce.ts';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 import { Cart } from './cart.tsx';
@@ -50,10 +51,11 @@ function Editor({
     const found = orderFaults(order, editing);
     setFaults(found);
     if (found.length > 0) return setStep('cart');
+    const goOn = goOnFromHere();
     const saved = await draft.save();
     if (!saved.ok) return;
     announce(orders.saved(orders.named(orders.kinds[order.kind], saved.value.number)));
-    location.hash = hrefOf.order(order.id);
+    goOn(hrefOf.order(order.id));
   };
   return (
     <div className={styles.editor}>
@@ -101,12 +103,13 @@ function EditorHead({
   const [refusal, setRefusal] = useState<Refusal>();
   const { order, change } = draft;
   const leave = async () => {
+    const goOn = goOnFromHere();
     const record = await draft.stop();
     if (isNew && record !== undefined) {
       const gone = await deleteOrder(db, record, Date.now());
       if (!gone.ok) return setRefusal(gone.refusal);
     }
-    location.hash = isNew ? hrefOf.orders : hrefOf.order(order.id);
+    goOn(isNew ? hrefOf.orders : hrefOf.order(order.id));
   };
   const refused = refusal ?? draft.refusal;
   return (

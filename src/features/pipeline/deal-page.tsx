@@ -19,6 +19,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Columns, Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
@@ -56,13 +57,14 @@ function Known({ db, deal }: { readonly db: Database; readonly deal: Deal }) {
   const [moving, setMoving] = useState<Moving>();
   const [refusal, setRefusal] = useState<Refusal>();
   const remove = async () => {
+    const goOn = goOnFromHere();
     const now = Date.now();
     const removed = await commit(db, {
       label: 'deal-deleted',
       now,
       writes: [{ table: 'deals', record: { ...deal, deletedAt: now } }],
     });
-    if (removed.ok) location.hash = hrefOf.pipeline;
+    if (removed.ok) goOn(hrefOf.pipeline);
     else setRefusal(removed.refusal);
   };
   const { customerId } = deal;

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { goOnFromHere } from '#ui/navigation/go-on-from-here.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card, Facts } from '#ui/surfaces/card.tsx';
 import { Page } from '#ui/surfaces/page.tsx';
@@ -47,13 +48,14 @@ function Known({ db, product }: { readonly db: Database; readonly product: Produ
   const [isEditing, setEditing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const remove = async () => {
+    const goOn = goOnFromHere();
     const now = Date.now();
     const removed = await commit(db, {
       label: 'product-deleted',
       now,
       writes: [{ table: 'products', record: { ...product, deletedAt: now } }],
     });
-    if (removed.ok) location.hash = hrefOf.products;
+    if (removed.ok) goOn(hrefOf.products);
     else setRefusal(removed.refusal);
   };
   return (

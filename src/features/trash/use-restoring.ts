@@ -35,7 +35,9 @@ export const useRestoring = (db: Database, lines: readonly TrashLine[]): Restori
       : await restoreRecords(db, refs, now);
     setRefusal(done.ok ? undefined : done.refusal);
     if (!done.ok) return;
-    setTicked(new Set());
+    // What was ticked while this was under way stays ticked.
+    const restored = new Set(wanted.map(keyOf));
+    setTicked((now) => new Set([...now].filter((key) => !restored.has(key))));
     announce(words.trash.restored);
   };
   return {
