@@ -21,9 +21,12 @@ type Train = LearnContract['train'];
 export const describeLearning = (): Promise<Result<Describe['output']>> =>
   connection.call('describe', {});
 
-/** Trains as a job of the tray. The old model stays in use until the new one is saved. */
-export const startTraining = (input: Train['input']): Promise<Result<Train['output']>> =>
-  runJob<Train['output'], Train['progress']>('train', input.target.field, ({ signal, progress }) =>
+/** Trains as a job of the tray, under the name of what is predicted. The old model stays in use until the new one is saved. */
+export const startTraining = (
+  input: Train['input'],
+  subject = input.target.field,
+): Promise<Result<Train['output']>> =>
+  runJob<Train['output'], Train['progress']>('train', subject, ({ signal, progress }) =>
     connection.call('train', input, {
       signal,
       onProgress: (told) => progress(told, told.fraction),

@@ -4,7 +4,8 @@ import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import { en } from '#i18n/en.ts';
 import { makeFormat } from '#i18n/make-format.ts';
 import { zh } from '#i18n/zh.ts';
-import { nameColumn, sayComparison, sayValue } from './say-reason.ts';
+import { nameColumn } from '#ui/records/name-column.ts';
+import { sayComparison, sayValue } from './say-reason.ts';
 
 const format = makeFormat('en', 'UTC');
 const discount: FieldDefinition = {

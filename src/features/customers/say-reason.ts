@@ -11,16 +11,6 @@ type Reason = Pick<ColumnReason, 'column' | 'type' | 'value' | 'compared'>;
 const fieldOf = (column: string, fields: Fields): FieldDefinition | undefined =>
   fields.find(({ key }) => key === column);
 
-/** What a column of the model is called on the screen. */
-export const nameColumn = (column: string, fields: Fields, { customers }: Words): string => {
-  const own: Readonly<Record<string, string>> = {
-    city: customers.city,
-    country: customers.country,
-    kind: customers.kind,
-  };
-  return fieldOf(column, fields)?.label ?? own[column] ?? column;
-};
-
 /** A value of a column in words. */
 export const sayValue = (
   { column, type, value }: Omit<Reason, 'compared'>,

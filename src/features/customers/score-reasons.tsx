@@ -11,9 +11,10 @@ import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useAsked } from '#ui/live/use-asked.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { nameColumn } from '#ui/records/name-column.ts';
 import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { nameColumn, sayComparison, sayValue } from './say-reason.ts';
+import { sayComparison, sayValue } from './say-reason.ts';
 import styles from './score-reasons.module.css';
 import { ScoreWhatIf } from './score-what-if.tsx';
 

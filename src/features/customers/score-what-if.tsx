@@ -14,10 +14,11 @@ import { TextField } from '#ui/controls/text-field.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { BandWord } from '#ui/feedback/score.tsx';
 import { useAsked } from '#ui/live/use-asked.ts';
+import { nameColumn } from '#ui/records/name-column.ts';
 import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import customers from './customers.module.css';
-import { nameColumn, sayValue } from './say-reason.ts';
+import { sayValue } from './say-reason.ts';
 import styles from './score-reasons.module.css';
 
 type Changes = Readonly<Record<string, CustomValue>>;

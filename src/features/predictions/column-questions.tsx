@@ -5,6 +5,7 @@ import { Button } from '#ui/controls/button.tsx';
 import { Notice } from '#ui/feedback/notice.tsx';
 import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { useColumnName } from './column-names.ts';
 import { trainWithout } from './train-without.ts';
 
 function Question({
@@ -16,23 +17,26 @@ function Question({
 }) {
   const { words, format } = useWords();
   const own = words.predictions;
+  const nameOf = useColumnName();
   const suspicion = own.suspicion[test];
   const why = typeof suspicion === 'string' ? suspicion : suspicion(format.share(share));
   if (severity === 'block')
     return (
       <Notice>
-        <strong>{column}</strong>
+        <strong>{nameOf(column)}</strong>
         {why}
       </Notice>
     );
   return (
     <Notice>
-      <strong>{own.beforehand(column)}</strong>
+      <strong>{own.beforehand(nameOf(column))}</strong>
       {`${why} ${own.ifYouDo}`}
       <Row>
         <Button
           icon={CircleQuestionMark}
-          onPress={() => void startTraining(trainWithout(model, column, Date.now()))}
+          onPress={() =>
+            void startTraining(trainWithout(model, column, Date.now()), nameOf(model.target.field))
+          }
         >
           {own.iDoNot}
         </Button>

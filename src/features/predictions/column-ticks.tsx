@@ -3,6 +3,7 @@ import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
+import { useColumnName } from './column-names.ts';
 import { whyLeft } from './target-choices.ts';
 
 /** More columns than this are listed; the rest is learned from unless the training finds a reason. */
@@ -23,6 +24,7 @@ export function ColumnTicks({
   readonly onChange: (dropped: readonly string[]) => void;
 }) {
   const own = useWords().words.predictions;
+  const nameOf = useColumnName();
   const others = columns.filter(({ name }) => name !== target);
   const why = (column: LearnColumn) => whyLeft(column, target, rows);
   const used = others.filter(
@@ -43,7 +45,9 @@ export function ColumnTicks({
               isDisabled={reason !== undefined}
               onChange={(isUsed) => tick(column.name, isUsed)}
             >
-              {reason === undefined ? column.name : `${column.name} (${own.left[reason]})`}
+              {reason === undefined
+                ? nameOf(column.name)
+                : `${nameOf(column.name)} (${own.left[reason]})`}
             </Checkbox>
           );
         })}

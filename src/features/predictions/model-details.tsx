@@ -3,6 +3,7 @@ import { Table } from '#ui/lists/table.tsx';
 import { Card, Facts } from '#ui/surfaces/card.tsx';
 import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { useColumnName } from './column-names.ts';
 import { LossHistory } from './loss-history.tsx';
 
 const figureKeys = ['accuracy', 'auc', 'logLoss', 'ece', 'lift'] as const;
@@ -59,6 +60,7 @@ function BackendWords({ backend }: { readonly backend: BackendReceipt }) {
 export function ModelDetails({ model }: { readonly model: ModelVersion }) {
   const { words, format } = useWords();
   const own = words.predictions;
+  const nameOf = useColumnName();
   const { recipe, data } = model;
   return (
     <Card>
@@ -76,14 +78,17 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
             { name: own.labelled, value: format.number(data.labelled) },
             { name: own.unlabelled, value: format.number(data.unlabelled) },
             { name: own.notFinite, value: format.number(data.notFinite) },
-            { name: own.columnsUsed, value: format.list(recipe.columns.map(({ name }) => name)) },
+            {
+              name: own.columnsUsed,
+              value: format.list(recipe.columns.map(({ name }) => nameOf(name))),
+            },
           ]}
         />
         <h3>{own.columnsLeft}</h3>
         <Table
           label={own.columnsLeft}
           columns={[
-            { id: 'column', name: own.column, cell: ({ column }) => column },
+            { id: 'column', name: own.column, cell: ({ column }) => nameOf(column) },
             { id: 'why', name: own.why, cell: ({ why }) => own.left[why] },
           ]}
           rows={recipe.left}

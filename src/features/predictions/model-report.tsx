@@ -7,6 +7,7 @@ import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CalibrationBars } from './calibration-bars.tsx';
 import styles from './chart.module.css';
+import { useColumnName } from './column-names.ts';
 import { ColumnQuestions } from './column-questions.tsx';
 import { GoesBy } from './goes-by.tsx';
 import { figuresOf, judgeModel, topTenth, warnAbout } from './judge-model.ts';
@@ -37,7 +38,9 @@ function Versus({
 export function ModelReport({ model }: { readonly model: ModelVersion }) {
   const { words } = useWords();
   const own = words.predictions;
-  const { field, positive } = model.target;
+  const nameOf = useColumnName();
+  const { positive } = model.target;
+  const field = nameOf(model.target.field);
   const answer = sayAnswer(positive, words);
   const figures = figuresOf(model);
   const { top, random } = topTenth(figures);

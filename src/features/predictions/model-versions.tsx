@@ -10,6 +10,7 @@ import { Table } from '#ui/lists/table.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { useColumnName } from './column-names.ts';
 import { figuresOf } from './judge-model.ts';
 import { sayAnswer } from './say-answer.ts';
 
@@ -25,6 +26,7 @@ export function ModelVersions({
 }) {
   const { words, format } = useWords();
   const own = words.predictions;
+  const nameOf = useColumnName();
   const [refusal, setRefusal] = useState<Refusal>();
   const use = async (id: string) => {
     const done = await commit(db, {
@@ -47,7 +49,8 @@ export function ModelVersions({
           {
             id: 'target',
             name: own.ask,
-            cell: ({ target }) => own.versionOf(target.field, sayAnswer(target.positive, words)),
+            cell: ({ target }) =>
+              own.versionOf(nameOf(target.field), sayAnswer(target.positive, words)),
           },
           { id: 'kind', name: own.mode, cell: ({ kind }) => own.kinds[kind] },
           {

@@ -15,10 +15,12 @@ import { useAnswer } from '#ui/live/use-answer.ts';
 import { useShownWhenNew } from '#ui/live/use-shown-when-new.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
+import { nameColumn } from '#ui/records/name-column.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
+import { ColumnNames } from './column-names.ts';
 import { ModelDetails } from './model-details.tsx';
 import { ModelReport } from './model-report.tsx';
 import { ModelVersions } from './model-versions.tsx';
@@ -28,13 +30,14 @@ import { TrainingEnd, TrainingProgress } from './training-progress.tsx';
 import { useTraining } from './use-training.ts';
 
 const readModels = async (db: Database) => {
-  const [models, meta, customers] = await Promise.all([
+  const [models, meta, customers, fields] = await Promise.all([
     listRecords(db, 'models', { index: 'createdAt', reverse: true }),
     readMeta(db),
     countRecords(db, 'customers'),
+    listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'customers' }),
   ]);
   const active = models.find(({ id }) => id === meta.activeModel);
-  return { models, active, customers };
+  return { models, active, customers, fields };
 };
 
 function NoQuestion({ title, hint }: { readonly title: string; readonly hint: string }) {
@@ -84,7 +87,8 @@ function Question({
 
 /** Insights › Predictions: ask, train, and see how far the scores may be believed. */
 export function PredictionsScreen({ db }: { readonly db: Database }) {
-  const own = useWords().words.predictions;
+  const { words } = useWords();
+  const own = words.predictions;
   const job = useTraining();
   const known = useWatch(() => watch(() => readModels(db)), [db]);
   const { answer, again } = useAnswer(describeLearning, known?.customers);
@@ -92,33 +96,35 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
   const work = useShownWhenNew<HTMLDivElement>(isRunning ? job.id : undefined);
   const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.active?.id);
   if (known === undefined) return <Loading />;
-  const { models, active, customers } = known;
+  const { models, active, customers, fields } = known;
   return (
-    <Page title={own.title} lead={own.lead}>
-      {customers === 0 && <NoQuestion title={own.noCustomers} hint={own.noCustomersHint} />}
-      <div ref={work} className={styles.top}>
-        {isRunning && <TrainingProgress />}
-        {job !== undefined && !isRunning && (
-          <TrainingEnd job={job} hasModel={active !== undefined} />
-        )}
-      </div>
-      <div ref={top} className={styles.top}>
-        {active !== undefined && <ModelReport model={active} />}
-      </div>
-      {active !== undefined && <ModelDetails model={active} />}
-      {customers > 0 && active === undefined && !isRunning && (
-        <Notice>
-          <strong>{own.noModel}</strong>
-          {own.noModelHint}
-        </Notice>
-      )}
-      {customers > 0 && (
-        // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
-        <div hidden={isRunning}>
-          <Question described={answer} before={active?.target} onRetry={again} />
+    <ColumnNames value={(column) => nameColumn(column, fields, words)}>
+      <Page title={own.title} lead={own.lead}>
+        {customers === 0 && <NoQuestion title={own.noCustomers} hint={own.noCustomersHint} />}
+        <div ref={work} className={styles.top}>
+          {isRunning && <TrainingProgress />}
+          {job !== undefined && !isRunning && (
+            <TrainingEnd job={job} hasModel={active !== undefined} />
+          )}
         </div>
-      )}
-      {models.length > 1 && <ModelVersions db={db} models={models} active={active?.id} />}
-    </Page>
+        <div ref={top} className={styles.top}>
+          {active !== undefined && <ModelReport model={active} />}
+        </div>
+        {active !== undefined && <ModelDetails model={active} />}
+        {customers > 0 && active === undefined && !isRunning && (
+          <Notice>
+            <strong>{own.noModel}</strong>
+            {own.noModelHint}
+          </Notice>
+        )}
+        {customers > 0 && (
+          // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
+          <div hidden={isRunning}>
+            <Question described={answer} before={active?.target} onRetry={again} />
+          </div>
+        )}
+        {models.length > 1 && <ModelVersions db={db} models={models} active={active?.id} />}
+      </Page>
+    </ColumnNames>
   );
 }

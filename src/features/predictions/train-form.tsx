@@ -10,6 +10,7 @@ import { Details } from '#ui/surfaces/details.tsx';
 import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
+import { useColumnName } from './column-names.ts';
 import { ColumnTicks } from './column-ticks.tsx';
 import { sayAnswer } from './say-answer.ts';
 import { countUsable, likelyAnswer } from './target-choices.ts';
@@ -32,6 +33,7 @@ export function TrainForm({
   readonly before: ModelVersion['target'] | undefined;
 }) {
   const { words, format } = useWords();
+  const nameOf = useColumnName();
   const own = words.predictions;
   const [field, setField] = useState(before?.field ?? '');
   const [chosen, setChosen] = useState(before?.positive);
@@ -44,18 +46,21 @@ export function TrainForm({
   const positive = isKnown && chosen !== undefined ? chosen : likelyAnswer(target);
   const usable = countUsable(rows, target, positive);
   const train = () =>
-    void startTraining({
-      target: { field: target.name, positive },
-      drop: dropped,
-      mode,
-      split: 'random',
-      // The others compute on our own kernels or need no engine.
-      backend: mode === 'reference' ? backend : 'auto',
-      seed: trainingSeed,
-      epochs: referenceEpochs,
-      protectedTraits: 'drop',
-      now: Date.now(),
-    });
+    void startTraining(
+      {
+        target: { field: target.name, positive },
+        drop: dropped,
+        mode,
+        split: 'random',
+        // The others compute on our own kernels or need no engine.
+        backend: mode === 'reference' ? backend : 'auto',
+        seed: trainingSeed,
+        epochs: referenceEpochs,
+        protectedTraits: 'drop',
+        now: Date.now(),
+      },
+      nameOf(target.name),
+    );
   const chooseField = (name: string) => {
     setField(name);
     setChosen(undefined);
@@ -66,7 +71,7 @@ export function TrainForm({
       <Row>
         <Select
           label={own.ask}
-          choices={targets.map(({ name }) => ({ id: name, text: name }))}
+          choices={targets.map(({ name }) => ({ id: name, text: nameOf(name) }))}
           value={target.name}
           onChange={chooseField}
         />
@@ -77,7 +82,9 @@ export function TrainForm({
           onChange={setChosen}
         />
       </Row>
-      <p className={styles.headline}>{own.sentence(target.name, sayAnswer(positive, words))}</p>
+      <p className={styles.headline}>
+        {own.sentence(nameOf(target.name), sayAnswer(positive, words))}
+      </p>
       <p>{own.usable(usable.rows, rows, format.number(usable.positives))}</p>
       {trouble !== undefined && (
         <Notice>
