@@ -1,15 +1,17 @@
 import type { LearnContract, TrainProgress } from '#contracts/learn.ts';
 import { binProbabilities } from '#core/predictions/calibration.ts';
+import { fitRule } from '#core/predictions/fit-rule.ts';
 import { fitLogistic, type Logistic, predictLogistic } from '#core/predictions/logistic.ts';
 import { computeMetrics } from '#core/predictions/metrics.ts';
 import type { BackendReceipt, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { type EpochLoss, fitNetwork, type Sample } from './fit-network.ts';
+import { measureQuality } from './measure-quality.ts';
 import { closeNetwork, openNetwork } from './network.ts';
 import type { Parameters } from './parameters.ts';
 import { predictRows } from './predict-rows.ts';
-import { fitOn, type Question, sampleOf, splitForMeasuring } from './prepare-rows.ts';
+import { fitOn, labelsOf, type Question, sampleOf, splitForMeasuring } from './prepare-rows.ts';
 import { runInTurns, type Turns } from './take-turns.ts';
 
 type Input = LearnContract['train']['input'];
@@ -23,7 +25,15 @@ export type Watch = {
 /** What is known of the models before any of them is used. */
 export type Measured = Pick<
   ModelVersion,
-  'heldOut' | 'importance' | 'drift' | 'shares' | 'gain' | 'calibration' | 'history'
+  | 'heldOut'
+  | 'rule'
+  | 'importance'
+  | 'drift'
+  | 'shares'
+  | 'gain'
+  | 'calibration'
+  | 'quality'
+  | 'history'
 > & {
   readonly backend: BackendReceipt;
 };
@@ -108,15 +118,26 @@ const measureNetwork = async (parts: Parts, input: Input, watch: Watch) => {
   if (!backend.ok) return backend;
   const fit = await fitToMeasure(parts, input, backend.value, watch);
   if (!fit.ok) return fit;
-  const said = await predictWith(fit.value.parameters, parts.test.matrix, watch.turns);
+  const { parameters, history } = fit.value;
+  const score = (matrix: Sample['matrix']) => predictWith(parameters, matrix, watch.turns);
+  const said = await score(parts.test.matrix);
   return said === undefined
     ? cancelled
-    : accept({ backend: backend.value, said, history: told(fit.value.history) });
+    : accept({ backend: backend.value, said, score, history: told(history) });
+};
+
+/** The best rule of one column: what any model has to beat to be worth a training. */
+export const measureRule = (question: Question, learned: Uint32Array, test: Uint32Array) => {
+  const { used, table } = question;
+  const fitted = fitRule(used, table.find, learned, labelsOf(question, learned));
+  if (fitted === undefined) return {};
+  const metrics = computeMetrics(fitted.apply(test), labelsOf(question, test));
+  return { metrics, rule: fitted.rule };
 };
 
 /**
- * Fits base rate, simple model and (in reference mode) the network on the same rows and measures them
- * on the fifth that none of them has seen. In reference mode the chosen backend is the current one
+ * Fits base rate, rule, simple model and (in reference mode) the network on the same rows and measures
+ * them on the fifth that none of them has seen. In reference mode the chosen backend is the current one
  * afterwards. Refuses: cancelled, backend-unavailable, training-diverged.
  */
 export const measureModels = async (
@@ -124,33 +145,53 @@ export const measureModels = async (
   input: Input,
   watch: Watch,
 ): Promise<Result<Measured>> => {
+  const { turns } = watch;
   const rows = splitForMeasuring(question, input.seed, input.split);
   const recipe = fitOn(question, rows.train);
+  const sample = (part: Uint32Array) => sampleOf(question, recipe, part);
   const parts: Parts = {
-    train: sampleOf(question, recipe, rows.train),
-    validation: sampleOf(question, recipe, rows.validation),
-    test: sampleOf(question, recipe, rows.test),
+    train: sample(rows.train),
+    validation: sample(rows.validation),
+    test: sample(rows.test),
   };
   watch.progress({ phase: 'baseline', fraction: 0.06 });
-  const simple = await fitSimple(parts.train, watch.turns);
+  const simple = await fitSimple(parts.train, turns);
   if (simple === undefined) return cancelled;
   const { labels } = parts.test;
   const bySimple = predictLogistic(simple, parts.test.matrix);
-  const baseRate = measureBaseRate(parts);
-  const logistic = computeMetrics(bySimple, labels);
-  if (input.mode === 'logistic')
+  const { metrics: byRule, rule } = measureRule(question, rows.train, rows.test);
+  const heldOut = {
+    baseRate: measureBaseRate(parts),
+    ...(byRule !== undefined && { rule: byRule }),
+    logistic: computeMetrics(bySimple, labels),
+  };
+  const common = { learned: rows.train, test: rows.test, seed: input.seed };
+  const ofRule = rule && { rule };
+  if (input.mode === 'logistic') {
+    const score = async (part: Uint32Array) => predictLogistic(simple, sample(part).matrix);
+    const quality = await measureQuality(question, { ...common, said: bySimple, score }, turns);
+    if (quality === undefined) return cancelled;
     return accept({
-      heldOut: { baseRate, logistic },
+      heldOut,
+      ...ofRule,
       calibration: binProbabilities(bySimple, labels),
+      quality,
       history: [],
       backend: { name: 'cpu', why: 'no-network' },
     });
+  }
   const network = await measureNetwork(parts, input, watch);
   if (!network.ok) return network;
   const { said, history, backend } = network.value;
+  const score = (part: Uint32Array) => network.value.score(sample(part).matrix);
+  const compared = { ...common, said, simple: bySimple, score };
+  const quality = await measureQuality(question, compared, turns);
+  if (quality === undefined) return cancelled;
   return accept({
-    heldOut: { baseRate, logistic, reference: computeMetrics(said, labels) },
+    heldOut: { ...heldOut, reference: computeMetrics(said, labels) },
+    ...ofRule,
     calibration: binProbabilities(said, labels),
+    quality,
     history,
     backend,
   });

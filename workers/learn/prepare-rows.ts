@@ -3,7 +3,7 @@ import { dayOfInstant } from '#core/day-number.ts';
 import { type ChosenColumns, chooseColumns } from '#core/predictions/choose-columns.ts';
 import { encodeRows } from '#core/predictions/encode-rows.ts';
 import { fitRecipe } from '#core/predictions/fit-recipe.ts';
-import { foldRows } from '#core/predictions/fold-rows.ts';
+import { countCopies, foldRows, groupCopies } from '#core/predictions/fold-rows.ts';
 import { type Labels, labelRows } from '#core/predictions/label-rows.ts';
 import type { ColumnLeftOut, ColumnQuestion } from '#core/predictions/model-version.ts';
 import { questionColumns } from '#core/predictions/question-columns.ts';
@@ -30,6 +30,8 @@ export type Question = {
   readonly asOfDay: number;
   /** Whose row each place is, where one owner has several: they are learned from or checked on together. */
   readonly owners?: Uint32Array;
+  /** How many rows are copies of another; absent where they are too few to matter. */
+  readonly copies?: number;
 };
 
 /** A fitted recipe and rows turned into numbers by it. */
@@ -55,6 +57,25 @@ const withoutAnswers = (
     ],
     questions,
   };
+};
+
+/** Fewer copies than this change no figure. */
+const copiesShare = 0.01;
+
+/** A row that stands several times must not be learned from and checked on: its copies stay together. */
+const keepCopiesTogether = (
+  used: readonly SourceColumn[],
+  labelled: Uint32Array,
+  end: number,
+): Pick<Question, 'owners' | 'copies'> => {
+  const groups = groupCopies(used, labelled);
+  const copies = countCopies(groups);
+  if (copies < copiesShare * labelled.length) return {};
+  const owners = new Uint32Array(end);
+  labelled.forEach((row, at) => {
+    owners[row] = groups[at] as number;
+  });
+  return { owners, copies };
 };
 
 /**
@@ -92,6 +113,7 @@ export const askTable = (table: CustomerTable, input: Input): Result<Question> =
     left,
     questions,
     asOfDay,
+    ...keepCopiesTogether(used, labelled, table.end),
   });
 };
 
@@ -120,7 +142,7 @@ export const splitForMeasuring = (
   split: 'random' | 'rows' = 'random',
 ) => {
   const cut = (rows: Uint32Array, share: number, part: number) => {
-    if (owners !== undefined) {
+    if (owners !== undefined && split === 'random') {
       const whose = rows.map((row) => owners[row] ?? 0);
       const labels = rows.map((row) => (answers.labels[row] === 1 ? 1 : 0));
       const foldOf = foldRows(labels, whose, Math.round(1 / share), mixSeed(seed, part));

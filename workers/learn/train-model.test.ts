@@ -55,7 +55,7 @@ describe('a training', () => {
     expect(baseRate.auc).toBe(0.5);
     expect(reference?.rows).toBe(216);
     expect(model.history).toHaveLength(10);
-    expect(model.data).toEqual({ labelled: 1080, unlabelled: 120, notFinite: 0 });
+    expect(model.data).toMatchObject({ labelled: 1080, unlabelled: 120, notFinite: 0 });
     expect(model.backend).toEqual({ name: 'cpu', why: 'asked' });
     expect(model.recipe.columns.map(({ name }) => name)).toEqual([
       'age',
@@ -72,7 +72,7 @@ describe('a training', () => {
       return ord === 4 ? { profiling: 'denied' } : {};
     });
     const model = await trained(db, { epochs: 1 });
-    expect(model.data).toEqual({ labelled: 358, unlabelled: 40, notFinite: 0 });
+    expect(model.data).toMatchObject({ labelled: 358, unlabelled: 40, notFinite: 0 });
     const [chunk] = await readColumns(db, `scores.${model.id}`);
     const probabilities = chunk?.columns.probability ?? [];
     expect(probabilities).toHaveLength(400);

@@ -19,10 +19,11 @@ type TrainJob = Job<LearnContract['train']['progress']>;
 
 const cancelled = refuse('cancelled');
 
-const dataOf = ({ table, answers, used }: Question, final: FinalModel) => ({
+const dataOf = ({ table, answers, used, copies }: Question, final: FinalModel) => ({
   labelled: answers.labelled,
   unlabelled: table.rows.length - answers.labelled,
   notFinite: used.length === 0 ? 0 : countNotFinite(final.recipe, table.find, table.rows),
+  ...(copies !== undefined && { copies }),
 });
 
 const versionOf = (

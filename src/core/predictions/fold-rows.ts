@@ -16,6 +16,25 @@ export const groupEqualRows = (
   });
 };
 
+/** Fewer equal rows than this are copies in a table of any size. */
+const fewestOrdinary = 10;
+const ordinaryShare = 0.02;
+
+/**
+ * Rows that stand several times share a number, all others have one of their own. Where more than a
+ * fiftieth of all rows are equal they are no copies but ordinary: a table of few answers, or many gaps.
+ */
+export const groupCopies = (columns: readonly SourceColumn[], rows: Uint32Array): Uint32Array => {
+  const groups = groupEqualRows(columns, rows);
+  const sizes = new Uint32Array(rows.length);
+  for (const group of groups) (sizes[group] as number) += 1;
+  const most = Math.max(fewestOrdinary, ordinaryShare * rows.length);
+  return groups.map((group, at) => ((sizes[group] as number) > most ? rows.length + at : group));
+};
+
+/** How many rows repeat another. */
+export const countCopies = (groups: Uint32Array): number => groups.length - new Set(groups).size;
+
 /**
  * A fold (0 … folds − 1) per row, by seed, both answers in proportion. Rows of one group lie in one
  * fold: a row that stands twice must not be learned from and checked on. `labels` and `groups` are

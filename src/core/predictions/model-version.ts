@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
+import { ruleSchema } from './fit-rule.ts';
+import { qualitySchema } from './quality.ts';
 import { recipeColumnSchema } from './recipe-column.ts';
 
 export const backendNames = ['webgl', 'wasm', 'cpu', 'simd'] as const;
@@ -95,9 +97,17 @@ export const modelVersionSchema = v.object({
   epochs: v.number(),
   backend: backendReceiptSchema,
   /** Customers with an answer, customers without, cells that were NaN or infinite. */
-  data: v.object({ labelled: v.number(), unlabelled: v.number(), notFinite: v.number() }),
+  data: v.object({
+    labelled: v.number(),
+    unlabelled: v.number(),
+    notFinite: v.number(),
+    /** Rows that stand there more than once; absent where they are too few to matter. */
+    copies: v.optional(v.number()),
+  }),
   heldOut: v.object({
     baseRate: metricsSchema,
+    /** The best rule of one column; older models lack it. */
+    rule: v.optional(metricsSchema),
     logistic: metricsSchema,
     reference: v.optional(metricsSchema),
     trees: v.optional(metricsSchema),
@@ -122,6 +132,9 @@ export const modelVersionSchema = v.object({
   /** How much lower the ensemble's log-loss is than the simple model's, out of fold, and its standard error. */
   gain: v.optional(v.object({ mean: v.number(), error: v.number() })),
   calibration: v.array(calibrationBinSchema),
+  /** How sure the figures of the model that scores are; older models lack it. */
+  quality: v.optional(qualitySchema),
+  rule: v.optional(ruleSchema),
   /** Loss per epoch of the measured fit, training and validation. */
   history: v.array(v.object({ loss: v.number(), validationLoss: v.number() })),
   /** Parameters: kernel and bias per layer, in layer order; a logistic model is one layer, an ensemble keeps its own in a model body. */

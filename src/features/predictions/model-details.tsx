@@ -20,6 +20,7 @@ function FiguresTable({ heldOut }: Pick<ModelVersion, 'heldOut'>) {
     { id: 'network', name: own.network, metrics: heldOut.network },
     { id: 'trees', name: own.trees, metrics: heldOut.trees },
     { id: 'logistic', name: own.simple, metrics: heldOut.logistic },
+    { id: 'rule', name: own.rule, metrics: heldOut.rule },
     { id: 'base-rate', name: own.guess, metrics: heldOut.baseRate },
   ].flatMap(({ metrics, ...rest }) => (metrics === undefined ? [] : [{ ...rest, metrics }]));
   return (

@@ -1,5 +1,7 @@
 import { TriangleAlert, Users } from 'lucide-react';
+import { figuresOf, topTenth, warnAbout } from '#core/predictions/judge-model.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
+import { sayVerdict } from '#i18n/say-verdict.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
@@ -10,7 +12,6 @@ import styles from './chart.module.css';
 import { useColumnName } from './column-names.ts';
 import { ColumnQuestions } from './column-questions.tsx';
 import { GoesBy } from './goes-by.tsx';
-import { figuresOf, judgeModel, topTenth, warnAbout } from './judge-model.ts';
 import { sayAnswer } from './say-answer.ts';
 
 function Versus({
@@ -36,7 +37,7 @@ function Versus({
 
 /** What a model is worth, in the words of somebody who sells. */
 export function ModelReport({ model }: { readonly model: ModelVersion }) {
-  const { words } = useWords();
+  const { words, format } = useWords();
   const own = words.predictions;
   const nameOf = useColumnName();
   const { positive } = model.target;
@@ -55,7 +56,7 @@ export function ModelReport({ model }: { readonly model: ModelVersion }) {
         </div>
         <p className={styles.muted}>{own.checkedOn(figures.rows)}</p>
         <h3>{own.verdict}</h3>
-        <p>{own.verdicts[judgeModel(model)]}</p>
+        <p>{sayVerdict(model, words, format, field).join(' ')}</p>
         {warnings.length > 0 && (
           <>
             <h3>{own.warnings}</h3>

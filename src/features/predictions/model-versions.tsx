@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { figuresOf } from '#core/predictions/judge-model.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Refusal } from '#core/result.ts';
 import { commit } from '#db/commit.ts';
@@ -11,7 +12,6 @@ import { Card } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { useColumnName } from './column-names.ts';
-import { figuresOf } from './judge-model.ts';
 import { sayAnswer } from './say-answer.ts';
 
 /** The models kept, the newest first, and which one is in use. Their scores are kept with them. */

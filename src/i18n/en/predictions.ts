@@ -89,12 +89,16 @@ export const predictions = {
   verdict: 'Is it worth it?',
   verdicts: {
     'no-signal':
-      'No better than guessing, as far as these figures can tell. Better do not go by these scores.',
+      'No signal: no better than guessing, as far as these figures can tell. So nothing is promised, and no list is made of these scores.',
     better: 'This model does better than the simple model, by more than chance.',
     'not-proven': 'Not proven better than the simple model: the difference may be chance.',
     worse: 'The simple model ranks customers better than this one. Train the simple model only.',
     'simple-only': 'This is the simple model: nothing else was proven better on your customers.',
   },
+  lifted: (share: string, lift: string, low: string, high: string, field: string, value: string) =>
+    `Calling the top ${share} finds ${lift} times more customers with “${field}” = “${value}” than chance (likely ${low}–${high}).`,
+  notLifted: (share: string, low: string, high: string) =>
+    `The ranking as a whole is better than chance, but for the top ${share} that is not proven (likely ${low}–${high} times chance).`,
   calibration: 'Can the numbers be believed?',
   said: 'We said',
   happened: 'It happened',
@@ -108,6 +112,10 @@ export const predictions = {
       'This is suspiciously good. Probably a column gives the answer away; untick it and train again.',
     'learned-by-heart':
       'In the last rounds the network began to learn by heart: the error on customers set aside rose again.',
+    'knows-its-own':
+      'It ranks the customers it learned from clearly better than others: in part it knows them by heart. All figures here are from others.',
+    copies:
+      'Some customers are the same as another in every column. Such are learned from or checked on together, so that they do not flatter the figures.',
     'not-finite': 'Some cells held no usable number and were treated as missing.',
     'many-unanswered': 'More customers are without an answer than with one.',
   },
@@ -133,6 +141,7 @@ export const predictions = {
   ensemble: 'All together',
   simple: 'Simple model',
   guess: 'Same for everybody',
+  rule: 'Best single rule',
   accuracy: 'Right (at 50 %)',
   auc: 'AUC',
   logLoss: 'Log-loss',

@@ -85,12 +85,16 @@ export const predictions: typeof english = {
   ofHundred: (hits) => `100位中${hits}位`,
   verdict: '值得用吗？',
   verdicts: {
-    'no-signal': '从这些数字看，不比猜测好。最好不要依据这些评分。',
+    'no-signal': '没有信号：从这些数字看，不比猜测好。因此不作任何承诺，也不按这些评分列出名单。',
     better: '这个模型比简单模型更好，差别超出偶然。',
     'not-proven': '没有证明比简单模型更好：差别可能只是偶然。',
     worse: '简单模型给客户排序比这个模型更好。建议只训练简单模型。',
     'simple-only': '这是简单模型：在您的客户上没有证明别的更好。',
   },
+  lifted: (share, lift, low, high, field, value) =>
+    `联系排在最前的 ${share} 的客户，找到“${field}”=“${value}”的客户是随机挑选的 ${lift} 倍（很可能在 ${low}–${high} 倍之间）。`,
+  notLifted: (share, low, high) =>
+    `整体排序比随机好，但对排在最前的 ${share} 还没有证明（很可能是随机的 ${low}–${high} 倍）。`,
   calibration: '这些数字可信吗？',
   said: '我们说',
   happened: '实际',
@@ -102,6 +106,10 @@ export const predictions: typeof english = {
     'rare-answer': '这个答案很少见，所以排名靠前也常常不准。',
     'too-good': '好得可疑。很可能某一列泄露了答案；请去掉它再训练。',
     'learned-by-heart': '最后几轮，神经网络开始死记硬背：在留出客户上的误差又上升了。',
+    'knows-its-own':
+      '它给学过的客户排序明显好于其他客户：有一部分是死记硬背。这里的数字都来自没有学过的客户。',
+    copies:
+      '有些客户与另一位在每一列上都相同。这样的客户会一起用于学习或一起用于检验，以免美化数字。',
     'not-finite': '有些单元格不是可用的数字，已按缺失处理。',
     'many-unanswered': '没有答案的客户比有答案的多。',
   },
@@ -125,6 +133,7 @@ export const predictions: typeof english = {
   ensemble: '全部组合',
   simple: '简单模型',
   guess: '人人相同',
+  rule: '最好的单一规则',
   accuracy: '判断正确（以50%为界）',
   auc: 'AUC',
   logLoss: '对数损失',

@@ -1,5 +1,5 @@
 import { compareLosses } from '#core/predictions/compare-losses.ts';
-import { foldRows, groupEqualRows } from '#core/predictions/fold-rows.ts';
+import { foldRows, groupCopies } from '#core/predictions/fold-rows.ts';
 import {
   type Ensemble,
   type LogisticBody,
@@ -84,9 +84,7 @@ const foldsOf = (
   }
   const { owners } = question;
   const groups =
-    owners === undefined
-      ? groupEqualRows(question.used, rows)
-      : rows.map((row) => owners[row] ?? 0);
+    owners === undefined ? groupCopies(question.used, rows) : rows.map((row) => owners[row] ?? 0);
   const foldOf = foldRows(labelsOf(question, rows), groups, foldCount, mixSeed(seed, 3));
   return Array.from({ length: foldCount }, (_, fold) => ({
     rest: rows.filter((_row, at) => foldOf[at] !== fold),

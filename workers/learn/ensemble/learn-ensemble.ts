@@ -9,8 +9,10 @@ import { applyStack } from '#core/predictions/stack-logits.ts';
 import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { EpochLoss } from '#workers/learn/fit-network.ts';
-import type { Measured, Watch } from '#workers/learn/measure-models.ts';
+import { type Measured, measureRule, type Watch } from '#workers/learn/measure-models.ts';
+import { measureQuality } from '#workers/learn/measure-quality.ts';
 import { labelsOf, type Question, splitForMeasuring } from '#workers/learn/prepare-rows.ts';
+import { scoreRows } from '#workers/learn/score-rows.ts';
 import { hasKernels } from '#workers/learn/simd/open-kernels.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
@@ -31,29 +33,47 @@ export type Learned = {
 const cancelled = refuse('cancelled');
 /** A population stability index above it is called a shift (Siddiqi 2006). */
 const driftIndex = 0.2;
-/** Base rate, members and ensemble on rows none of them has seen; undefined when cancelled. */
+/** Base rate, rule, members and ensemble on rows none of them has seen; undefined when cancelled. */
 const measureOn = async (
   question: Question,
   ensemble: Ensemble,
   kind: Learned['kind'],
-  rows: { readonly learned: Uint32Array; readonly test: Uint32Array },
+  rows: { readonly learned: Uint32Array; readonly test: Uint32Array; readonly seed: number },
   turns: Turns,
 ) => {
   const labels = labelsOf(question, rows.test);
-  const logits = await ensembleLogits(ensemble, question.table.find, rows.test, turns);
+  const { find } = question.table;
+  const logits = await ensembleLogits(ensemble, find, rows.test, turns);
   if (logits === undefined) return undefined;
   const [logistic = [], trees = [], network] = logits.map((member) => member.map(sigmoid));
   const together = applyStack(ensemble.stack, logits);
   const rate = meanOf(labelsOf(question, rows.learned));
+  const said = kind === 'ensemble' ? together : logistic;
+  const model = finalOf(kind, ensemble);
+  const quality = await measureQuality(
+    question,
+    {
+      ...rows,
+      said,
+      ...(kind === 'ensemble' && { simple: logistic }),
+      score: (part) => scoreRows(kind, model, find, part, turns),
+    },
+    turns,
+  );
+  if (quality === undefined) return undefined;
+  const { metrics: byRule, rule } = measureRule(question, rows.learned, rows.test);
   return {
     heldOut: {
       baseRate: computeMetrics(new Float64Array(labels.length).fill(rate), labels),
+      ...(byRule !== undefined && { rule: byRule }),
       logistic: computeMetrics(logistic, labels),
       trees: computeMetrics(trees, labels),
       ...(network !== undefined && { network: computeMetrics(network, labels) }),
       ensemble: computeMetrics(together, labels),
     },
-    calibration: binProbabilities(kind === 'ensemble' ? together : logistic, labels),
+    ...(rule !== undefined && { rule }),
+    calibration: binProbabilities(said, labels),
+    quality,
   } satisfies Partial<ModelVersion>;
 };
 
@@ -98,7 +118,7 @@ export const learnEnsemble = async (
     plan.value,
   );
   if (!fit.ok) return fit;
-  const figures = await measureOn(question, fit.value, kind, rows, turns);
+  const figures = await measureOn(question, fit.value, kind, { ...rows, seed }, turns);
   if (figures === undefined) return cancelled;
   const measuredModel = finalOf(kind, fit.value);
   const importance = await measureImportance(question, kind, measuredModel, rows.test, seed, turns);

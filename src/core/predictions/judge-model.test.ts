@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Metrics } from '#core/predictions/model-version.ts';
 import { aucError, type Judged, judgeModel, topTenth, warnAbout } from './judge-model.ts';
+import type { Metrics } from './model-version.ts';
 
 const metrics = (auc: number, rows = 2000, positives = 400): Metrics => ({
   accuracy: 0.8,
