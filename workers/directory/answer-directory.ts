@@ -42,14 +42,18 @@ const sortedBy = (directory: Directory, { column, descending }: DirectoryQuery['
 
 /** The best found first; equally well found ones keep their order. */
 const bestFirst = (ords: Uint32Array, hits: Uint8Array): Uint32Array => {
+  // How many are found as well as that or better: where the next of each kind is put, from the end.
+  const next = new Uint32Array(found.start + 2);
+  for (const ord of ords) next[hits[ord] as number] = (next[hits[ord] as number] as number) + 1;
+  for (let hit = found.start; hit >= 0; hit -= 1)
+    next[hit] = (next[hit] as number) + (next[hit + 1] as number);
   const ranked = new Uint32Array(ords.length);
-  let filled = 0;
-  for (let hit = found.start; hit > 0; hit -= 1)
-    for (const ord of ords)
-      if (hits[ord] === hit) {
-        ranked[filled] = ord;
-        filled += 1;
-      }
+  for (let at = ords.length - 1; at >= 0; at -= 1) {
+    const ord = ords[at] as number;
+    const hit = hits[ord] as number;
+    next[hit] = (next[hit] as number) - 1;
+    ranked[next[hit] as number] = ord;
+  }
   return ranked;
 };
 
@@ -65,9 +69,9 @@ export const findOrds = (
   const sorted = sortedBy(directory, query.sort);
   const hits = searchDirectory(table, query.search, readings, deep);
   const tests = query.filters.map((filter) => filterTest(table, filter, query.today));
-  if (hits !== undefined) tests.unshift((ord) => (hits[ord] as number) > 0);
+  const sought = hits === undefined ? sorted.slice() : sorted.filter((ord) => hits[ord] !== 0);
   const passed =
-    tests.length === 0 ? sorted.slice() : sorted.filter((ord) => tests.every((test) => test(ord)));
+    tests.length === 0 ? sought : sought.filter((ord) => tests.every((test) => test(ord)));
   const isRanked = hits !== undefined && isUnsorted(query.sort.column);
   const ords = isRanked ? bestFirst(passed, hits) : passed;
   return { ords, total: ords.length, seq, isDeep: reader.seq >= 0 };

@@ -7,6 +7,7 @@ import {
   type OrderHeads,
   type OrderSummary,
 } from '#core/customers/summarise-orders.ts';
+import { emptyTexts } from '#core/customers/text-blocks.ts';
 import { type DeepReader, emptyDeepReader } from './read-deep-texts.ts';
 import type { FieldReader } from './read-fields.ts';
 import { emptyHeads, type Heads } from './refresh-heads.ts';
@@ -51,7 +52,7 @@ export const openDirectory = (installId: string): Directory => ({
   segmentRun: undefined,
   keys: new Map(),
   sorted: new Map(),
-  deep: { contacts: new Map(), notes: new Map() },
+  deep: { contacts: emptyTexts(), notes: emptyTexts() },
   reader: emptyDeepReader(),
   readings: undefined,
 });

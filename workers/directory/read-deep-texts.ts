@@ -1,5 +1,6 @@
 import { foldPhone, foldText } from '#core/customers/fold-text.ts';
 import type { DeepTexts } from '#core/customers/search-directory.ts';
+import { emptyTexts, growTexts, setText, type TextBlocks } from '#core/customers/text-blocks.ts';
 import { listChangesSince, readRecordChanges } from '#db/change-log.ts';
 import type { Database } from '#db/database.ts';
 import { readTable } from '#db/read-table.ts';
@@ -73,15 +74,16 @@ export const refreshDeepTexts = async (
   reader.seq = seq;
 };
 
-const byCustomer = (entries: Iterable<Entry>, ordOf: ReadonlyMap<string, number>) => {
-  const texts = new Map<number, string>();
+const byCustomer = (entries: Iterable<Entry>, ordOf: ReadonlyMap<string, number>): TextBlocks => {
+  const blocks = emptyTexts();
   for (const { customerId, text } of entries) {
     const ord = ordOf.get(customerId);
     if (ord === undefined) continue;
-    const before = texts.get(ord);
-    texts.set(ord, before === undefined ? text : `${before}\n${text}`);
+    growTexts(blocks, ord + 1);
+    const before = blocks.texts[ord];
+    setText(blocks, ord, before === '' ? text : `${before}\n${text}`);
   }
-  return texts;
+  return blocks;
 };
 
 /** What has been read so far, by the place of the customer. */

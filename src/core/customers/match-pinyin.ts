@@ -1,7 +1,9 @@
 /** How a Chinese character may be read, without tones: 重 is `zhong` or `chong`, 吕 is `lv`. */
 export type Readings = ReadonlyMap<string, readonly string[]>;
 
-const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+const [firstHan, lastHan] = [0x4e00, 0x9fff];
+
+const isHan = (unit: number) => unit >= firstHan && unit <= lastHan;
 
 /** Adds the Chinese characters of a text to a set. */
 export const collectHan = (text: string, into: Set<string>): boolean => {
@@ -39,12 +41,28 @@ const reads = (
   return false;
 };
 
+/** Which characters may begin what was typed, by their distance from the first Chinese one. */
+const beginners = (typed: string, readings: Readings): Uint8Array => {
+  const first = typed.charAt(0);
+  const begins = new Uint8Array(lastHan - firstHan + 1);
+  for (const [character, known] of readings)
+    if (known.some((reading) => reading.startsWith(first)))
+      begins[character.charCodeAt(0) - firstHan] = 1;
+  return begins;
+};
+
 /**
- * Where in a text its characters are read as typed: whole syllables (`yunhe`), first letters (`yh`) or
- * a mixture; −1 for nowhere. Every reading of a character counts.
+ * Says where in a text its characters are read as typed: whole syllables (`yunhe`), first letters (`yh`)
+ * or a mixture; −1 for nowhere. Every reading of a character counts.
  */
-export const findPinyin = (text: string, typed: string, readings: Readings): number => {
-  for (let from = 0; from < text.length; from += 1)
-    if (isHan(text.charCodeAt(from)) && reads(text, from, typed, 0, readings)) return from;
-  return -1;
+export const pinyinFinder = (typed: string, readings: Readings): ((text: string) => number) => {
+  const begins = beginners(typed, readings);
+  return (text) => {
+    for (let from = 0; from < text.length; from += 1) {
+      const unit = text.charCodeAt(from);
+      if (isHan(unit) && begins[unit - firstHan] === 1 && reads(text, from, typed, 0, readings))
+        return from;
+    }
+    return -1;
+  };
 };

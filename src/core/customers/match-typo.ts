@@ -1,3 +1,5 @@
+import { eachAt, type TextBlocks } from './text-blocks.ts';
+
 /** Words shorter than this must be typed as they are. */
 export const fewestLetters = 4;
 
@@ -25,30 +27,58 @@ const continuesWith = (text: string, from: number, typed: string): boolean => {
 const isWordUnit = (unit: number) =>
   unit > 127 || (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 
-const hasWord = (text: string, typed: string): boolean => {
-  let isInside = false;
-  for (let at = 0; at <= text.length - typed.length + 1; at += 1) {
-    const isWord = isWordUnit(text.charCodeAt(at));
-    if (isWord && !isInside && continuesWith(text, at, typed)) return true;
-    isInside = isWord;
-  }
-  return false;
-};
+const startsWord = (text: string, at: number): boolean =>
+  isWordUnit(text.charCodeAt(at)) && !isWordUnit(text.charCodeAt(at - 1));
 
-/**
- * One slip leaves one half of a word as it is, or has swapped the two letters in the middle: a text
- * with none of these parts need not be looked at. Empty for a word that must be typed as it is.
- */
-export const slipParts = (typed: string): readonly string[] => {
+/** A part of a word that one slip leaves as it is, and how far after its beginning it may stand. */
+type Anchor = { readonly part: string; readonly least: number; readonly most: number };
+
+/** One slip leaves one half of a word as it is, or has swapped the two letters in the middle. */
+const anchorsOf = (typed: string): readonly Anchor[] => {
   if (typed.length < fewestLetters) return [];
   const middle = Math.floor(typed.length / 2);
   const start = typed.slice(0, middle);
   const end = typed.slice(middle);
-  return [start, end, start.slice(0, -1) + end.charAt(0) + start.slice(-1) + end.slice(1)];
+  const swapped = start.slice(0, -1) + end.charAt(0) + start.slice(-1) + end.slice(1);
+  return [
+    { part: start, least: 0, most: 0 },
+    // A letter before it may be missing, or one too many.
+    { part: end, least: middle - 1, most: middle + 1 },
+    { part: swapped, least: 0, most: 0 },
+  ];
 };
 
 /** A test whether a word of a folded text begins with what was typed, one slip allowed. */
 export const wordLike = (typed: string): ((text: string) => boolean) => {
-  const parts = slipParts(typed);
-  return (text) => parts.some((part) => text.includes(part)) && hasWord(text, typed);
+  const anchors = anchorsOf(typed);
+  return (text) => {
+    if (!anchors.some(({ part }) => text.includes(part))) return false;
+    for (let at = 0; at <= text.length - typed.length + 1; at += 1)
+      if (startsWord(text, at) && continuesWith(text, at, typed)) return true;
+    return false;
+  };
+};
+
+/**
+ * Calls `take` for every text a word of which begins with what was typed, one slip allowed: once or
+ * several times. Only where a half of the word stands is looked closer. `blocksApart`: see `eachAt`.
+ */
+export const eachLike = (
+  blocks: TextBlocks,
+  typed: string,
+  take: (place: number) => void,
+  blocksApart = 1,
+): void => {
+  for (const { part, least, most } of anchorsOf(typed)) {
+    const look = (place: number, at: number) => {
+      const text = blocks.texts[place] as string;
+      for (let from = at - most; from <= at - least; from += 1)
+        if (startsWord(text, from) && continuesWith(text, from, typed)) {
+          take(place);
+          return false;
+        }
+      return true;
+    };
+    eachAt(blocks, part, look, blocksApart);
+  }
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CustomValue } from '#core/record.ts';
 import { emptyDirectory, placeDirectoryChunk } from './directory-table.ts';
 import { type DeepTexts, searchDirectory } from './search-directory.ts';
+import { emptyTexts, growTexts, setText } from './text-blocks.ts';
 
 const readings = new Map([
   ['上', ['shang']],
@@ -38,9 +39,15 @@ const table = tableOf([
   { name: 'Old Lindmoor Store' },
   { name: 'Gone Lindmoor', gone: true },
 ]);
+const textsAt = (place: number, text: string) => {
+  const texts = emptyTexts();
+  growTexts(texts, place + 1);
+  setText(texts, place, text);
+  return texts;
+};
 const deep: DeepTexts = {
-  contacts: new Map([[4, 'zoe quistgaard\n4915770001']]),
-  notes: new Map([[1, 'wants the blue awning repaired']]),
+  contacts: textsAt(4, 'zoe quistgaard\n4915770001'),
+  notes: textsAt(1, 'wants the blue awning repaired'),
 };
 
 /** Places found, the best first. */
@@ -90,8 +97,13 @@ describe('a customer is found by', () => {
   test('its e-mail, the people there, and what was written about it', () => {
     expect(found('order@lind')).toEqual([1]);
     expect(found('quistgaard')).toEqual([4]);
+    expect(found('quistgard')).toEqual([4]);
+    expect(found('store quistgaard')).toEqual([4]);
+    expect(found('0049 1577-0001')).toEqual([4]);
     expect(found('awning')).toEqual([1]);
     expect(found('lindmoor awning')).toEqual([1]);
+    expect(found('awning lindmoor blue')).toEqual([1]);
+    expect(found('awning store')).toEqual([]);
   });
 
   test('its number when it has no name, in both languages', () => {
@@ -114,10 +126,17 @@ test('who begins as typed stands first, then a word that does, a slip last', () 
     { name: 'Muller' },
   ]);
   const hits = searchDirectory(shops, 'miller', undefined, {
-    contacts: new Map(),
-    notes: new Map(),
+    contacts: emptyTexts(),
+    notes: emptyTexts(),
   });
   expect([...(hits ?? [])]).toEqual([3, 4, 5, 1]);
+});
+
+test('a word with a slip may stand beside words that are typed right, in any order', () => {
+  expect(found('lidnmoor cafe')).toEqual([1]);
+  expect(found('gmbh lindmor')).toEqual([1]);
+  expect(found('stroe lindmor')).toEqual([4]);
+  expect(found('gmbx lindmor 77777')).toEqual([]);
 });
 
 test('an empty search asks for everybody', () => {

@@ -1,15 +1,15 @@
 import type { DirectoryTable } from './directory-table.ts';
 import { foldPhone, foldText } from './fold-text.ts';
-import { findPinyin, type Readings } from './match-pinyin.ts';
-import { slipParts, wordLike } from './match-typo.ts';
-import { eachWith } from './text-blocks.ts';
+import { pinyinFinder, type Readings } from './match-pinyin.ts';
+import { eachLike, wordLike } from './match-typo.ts';
+import { eachWith, type TextBlocks } from './text-blocks.ts';
 
-/** What is read later than the columns: searched as far as it is there. */
+/** What is read later than the columns: searched as far as it is there. Shorter than the table, maybe. */
 export type DeepTexts = {
   /** Names, numbers and addresses of the people at a customer, folded, by its place. */
-  readonly contacts: ReadonlyMap<number, string>;
+  readonly contacts: TextBlocks;
   /** What was written about a customer, folded, by its place. */
-  readonly notes: ReadonlyMap<number, string>;
+  readonly notes: TextBlocks;
 };
 
 /** How well a customer was found; 0 is not at all. */
@@ -35,9 +35,10 @@ const parse = (search: string): Sought | undefined => {
   const typed = foldText(search.trim());
   if (typed === '') return undefined;
   const letters = typed.replace(/\s+/gu, '');
+  const [first = typed, ...others] = typed.split(/\s+/u).sort((a, b) => b.length - a.length);
   return {
     typed,
-    words: typed.split(/\s+/u),
+    words: [first, ...others],
     phone: looksLikePhone.test(typed) ? phoneTail(typed) : '',
     pinyin: onlyLetters.test(letters) ? letters : '',
   };
@@ -49,9 +50,6 @@ const endsAs = (phone: string) => (stored: string) => {
   return number.length > 6 && phone.endsWith(number);
 };
 
-const isPhone = (numbers: string, phone: string) =>
-  numbers.includes(phone) || (phone.length > 8 && numbers.split('\n').some(endsAs(phone)));
-
 const isBoundary = /[\s\p{P}]/u;
 
 /** Hits so far, by place; 0 where there is none yet. Later passes only look at those. */
@@ -59,98 +57,103 @@ type Pass = { readonly table: DirectoryTable; readonly hits: Uint8Array; readonl
 
 const isOpen = ({ table, hits }: Pass, ord: number) => hits[ord] === 0 && table.ids[ord] !== null;
 
-/** Marks the texts that hold every one of these, each in any of its forms; 255 words are plenty. */
-const holdingAll = (
-  { table: { searched } }: Pass,
-  words: readonly (readonly string[])[],
-): ((ord: number) => boolean) => {
-  const held = new Uint8Array(searched.texts.length);
-  words.forEach((forms, at) => {
-    for (const form of forms)
-      eachWith(searched, form, (ord) => {
-        if (held[ord] === at) held[ord] = at + 1;
-      });
+/** One block of texts in so many says well enough which word is rare. */
+const sample = 16;
+
+/** The words, the rarest first; `each` calls for every text of a sample that has a word. */
+const rarestFirst = (
+  words: readonly string[],
+  each: (word: string, take: () => void) => void,
+): readonly string[] => {
+  if (words.length === 1) return words;
+  const counted = words.map((word) => {
+    let count = 0;
+    each(word, () => {
+      count += 1;
+    });
+    return { word, count };
   });
-  return (ord) => held[ord] === words.length;
+  return counted.sort((a, b) => a.count - b.count).map(({ word }) => word);
+};
+
+/** Finds those whose texts together hold every word. The rarest is looked up, the others only there. */
+const findAll = (pass: Pass, sources: readonly TextBlocks[], hit: number) => {
+  const [rarest = '', ...others] = rarestFirst(pass.sought.words, (word, take) => {
+    for (const source of sources) eachWith(source, word, take, sample);
+  });
+  const isThere = (word: string, ord: number) =>
+    sources.some(({ texts }) => texts[ord]?.includes(word));
+  for (const source of sources)
+    eachWith(source, rarest, (ord) => {
+      if (isOpen(pass, ord) && others.every((word) => isThere(word, ord))) pass.hits[ord] = hit;
+    });
 };
 
 const findTexts = (pass: Pass) => {
   const { table, hits, sought } = pass;
-  const { typed, words } = sought;
-  eachWith(table.searched, typed, (ord, at, before) => {
+  eachWith(table.searched, sought.typed, (ord, at, before) => {
     if (table.ids[ord] === null) return;
     const isWord = at > 0 && isBoundary.test(before);
     hits[ord] = at === 0 ? found.start : isWord ? found.word : found.somewhere;
   });
-  if (words.length === 1) return;
-  const hasAll = holdingAll(
-    pass,
-    words.map((word) => [word]),
-  );
-  for (let ord = 0; ord < hits.length; ord += 1)
-    if (hasAll(ord) && isOpen(pass, ord)) hits[ord] = found.somewhere;
+  if (sought.words.length > 1) findAll(pass, [table.searched], found.somewhere);
 };
 
-const findPhones = (pass: Pass) => {
-  const { table, hits, sought } = pass;
+const findPhones = (pass: Pass, numbers: TextBlocks, hit: number) => {
+  const { hits, sought } = pass;
   const { phone } = sought;
   if (phone.length < 3) return;
-  eachWith(table.phoneDigits, phone, (ord) => {
-    if (isOpen(pass, ord)) hits[ord] = found.word;
+  eachWith(numbers, phone, (ord) => {
+    if (isOpen(pass, ord)) hits[ord] = hit;
   });
   if (phone.length <= 8) return;
-  table.phoneDigits.texts.forEach((numbers, ord) => {
-    if (numbers !== '' && isOpen(pass, ord) && isPhone(numbers, phone)) hits[ord] = found.word;
+  numbers.texts.forEach((text, ord) => {
+    if (text !== '' && isOpen(pass, ord) && text.split('\n').some(endsAs(phone))) hits[ord] = hit;
   });
 };
-
-const pinyinHit = (text: string, { pinyin }: Sought, readings: Readings) => {
-  const at = findPinyin(text, pinyin, readings);
-  return at < 0 ? 0 : at === 0 ? found.start : found.somewhere;
-};
-
-const isAmong = (people: string, { words, phone }: Sought) =>
-  words.every((word) => people.includes(word)) || (phone.length >= 3 && isPhone(people, phone));
 
 const findPinyinNames = (pass: Pass, readings: Readings | undefined) => {
   const { table, hits, sought } = pass;
   if (readings === undefined || sought.pinyin === '') return;
-  for (let ord = 0; ord < hits.length; ord += 1)
-    if (table.hasHan[ord] === true && isOpen(pass, ord))
-      hits[ord] = pinyinHit(table.searched.texts[ord] as string, sought, readings);
+  const find = pinyinFinder(sought.pinyin, readings);
+  for (let ord = 0; ord < hits.length; ord += 1) {
+    if (table.hasHan[ord] !== true || !isOpen(pass, ord)) continue;
+    const at = find(table.searched.texts[ord] as string);
+    if (at >= 0) hits[ord] = at === 0 ? found.start : found.somewhere;
+  }
 };
 
 const findDeep = (pass: Pass, { contacts, notes }: DeepTexts) => {
-  const { table, hits, sought } = pass;
-  for (const [ord, people] of contacts)
-    if (isOpen(pass, ord) && isAmong(people, sought)) hits[ord] = found.somewhere;
-  for (const [ord, note] of notes) {
-    if (!isOpen(pass, ord)) continue;
-    const text = table.searched.texts[ord] as string;
-    if (sought.words.every((word) => note.includes(word) || text.includes(word)))
-      hits[ord] = found.note;
-  }
+  const { table, sought } = pass;
+  findAll(pass, [contacts], found.somewhere);
+  findPhones(pass, contacts, found.somewhere);
+  // Of several words some may stand in the name.
+  findAll(pass, sought.words.length > 1 ? [notes, table.searched] : [notes], found.note);
 };
 
 /** Those with every word typed, one slip in each allowed. */
 const findSlips = (pass: Pass, { contacts }: DeepTexts) => {
   const { table, hits, sought } = pass;
-  const tests = sought.words.map((word) => {
-    const isLike = wordLike(word);
-    return (text: string, people: string | undefined) =>
-      text.includes(word) || isLike(text) || (people !== undefined && isLike(people));
+  const { searched } = table;
+  const [rarest = '', ...others] = rarestFirst(sought.words, (word, take) => {
+    eachWith(searched, word, take, sample);
+    eachLike(searched, word, take, sample);
   });
-  const mayHave = holdingAll(
-    pass,
-    sought.words.map((word) => [word, ...slipParts(word)]),
-  );
-  for (let ord = 0; ord < hits.length; ord += 1) {
-    if (!isOpen(pass, ord)) continue;
-    const people = contacts.get(ord);
-    if (people === undefined && !mayHave(ord)) continue;
-    const text = table.searched.texts[ord] as string;
+  const tests = others.map((word) => {
+    const isLike = wordLike(word);
+    return (text: string, people: string) => text.includes(word) || isLike(text) || isLike(people);
+  });
+  const isLooked = new Uint8Array(hits.length);
+  const look = (ord: number) => {
+    if (isLooked[ord] === 1 || !isOpen(pass, ord)) return;
+    isLooked[ord] = 1;
+    const text = searched.texts[ord] as string;
+    const people = contacts.texts[ord] ?? '';
     if (tests.every((test) => test(text, people))) hits[ord] = found.typo;
-  }
+  };
+  if (others.length > 0) eachWith(searched, rarest, look);
+  eachLike(searched, rarest, look);
+  eachLike(contacts, rarest, look);
 };
 
 /**
@@ -170,7 +173,7 @@ export const searchDirectory = (
   const hits = new Uint8Array(table.ids.length);
   const pass = { table, hits, sought };
   findTexts(pass);
-  findPhones(pass);
+  findPhones(pass, table.phoneDigits, found.word);
   findPinyinNames(pass, readings);
   findDeep(pass, deep);
   let count = 0;

@@ -21,6 +21,13 @@ export type TextBlocks = {
 
 export const emptyTexts = (): TextBlocks => ({ texts: [], blocks: [] });
 
+/** Room for places up to `end` − 1: those that are new are empty. */
+export const growTexts = ({ texts, blocks }: TextBlocks, end: number): void => {
+  if (texts.length >= end) return;
+  blocks[Math.floor(texts.length / blockTexts)] = undefined;
+  while (texts.length < end) texts.push('');
+};
+
 export const setText = ({ texts, blocks }: TextBlocks, at: number, text: string): void => {
   texts[at] = text;
   blocks[Math.floor(at / blockTexts)] = undefined;
@@ -45,24 +52,48 @@ const blockAt = ({ texts, blocks }: TextBlocks, n: number): Block => {
   return made;
 };
 
+/** Joins what was not looked through yet, or has changed since: ahead of the first question. */
+export const joinTexts = (blocks: TextBlocks): void => {
+  for (let n = 0; n * blockTexts < blocks.texts.length; n += 1) blockAt(blocks, n);
+};
+
 /**
- * Calls `take` for every text that contains `part`, with its place, where in it the part first stands,
- * and the character before (empty at the beginning).
+ * Calls `take` wherever `part` stands: with the place of the text, where in it, and the character before
+ * (empty at the beginning). It answers whether the same text is to be looked through further.
+ * `blocksApart`: only one block in so many is looked through, to learn how often a part stands there.
  */
-export const eachWith = (
+export const eachAt = (
   blocks: TextBlocks,
   part: string,
-  take: (place: number, at: number, before: string) => void,
+  take: (place: number, at: number, before: string) => boolean,
+  blocksApart = 1,
 ): void => {
   const count = Math.ceil(blocks.texts.length / blockTexts);
-  for (let n = 0; n < count; n += 1) {
+  for (let n = 0; n < count; n += blocksApart) {
     const { joined, starts } = blockAt(blocks, n);
     let text = 0;
     for (let found = joined.indexOf(part); found >= 0; ) {
       while ((starts[text + 1] as number) <= found) text += 1;
       const at = found - (starts[text] as number);
-      take(n * blockTexts + text, at, at === 0 ? '' : joined.charAt(found - 1));
-      found = joined.indexOf(part, starts[text + 1]);
+      const goesOn = take(n * blockTexts + text, at, at === 0 ? '' : joined.charAt(found - 1));
+      found = joined.indexOf(part, goesOn ? found + 1 : starts[text + 1]);
     }
   }
 };
+
+/** Calls `take` once for every text that contains `part`, where it first stands; see `eachAt`. */
+export const eachWith = (
+  blocks: TextBlocks,
+  part: string,
+  take: (place: number, at: number, before: string) => void,
+  blocksApart = 1,
+): void =>
+  eachAt(
+    blocks,
+    part,
+    (place, at, before) => {
+      take(place, at, before);
+      return false;
+    },
+    blocksApart,
+  );
