@@ -36,7 +36,18 @@ test('I train, cancel, and train again: a cancelled training changes nothing, an
   await predictions.train();
   const hits = await predictions.topHits();
   expect(hits).toBeGreaterThan(35);
+  const [lift, low, high] = await predictions.lifted();
+  expect(low).toBeGreaterThan(1);
+  expect(lift).toBeGreaterThanOrEqual(low);
+  expect(high).toBeGreaterThanOrEqual(lift);
+  await predictions.planCalls({ calls: '100', cost: '20', worth: '90' });
+  const expected = await predictions.expectedHits();
+  expect(expected).toBeGreaterThan(35);
+  await predictions.expectBestCalls();
   await expectFit(page);
+  await page.reload();
+  await predictions.open();
+  expect(await predictions.expectedHits()).toBe(expected);
 
   await predictions.computeBy('cpu');
   await predictions.train();

@@ -39,8 +39,46 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       return Number(/highest, (\d+) had/u.exec((await sentence.textContent()) ?? '')?.[1]);
     },
     expectReport: () =>
-      expect(main.getByRole('link', { name: own.seeLikely })).toBeVisible({ timeout: 120_000 }),
-    expectNoSignal: () => expect(main.getByText(own.verdicts['no-signal'])).toBeVisible(),
+      expect(main.getByRole('heading', { name: own.verdict })).toBeVisible({ timeout: 120_000 }),
+    /** Nothing is promised: no list, no curve, no calls to plan. */
+    expectNoSignal: async () => {
+      await expect(main.getByText(own.verdicts['no-signal'])).toBeVisible();
+      await expect(main.getByRole('link', { name: own.seeLikely })).toBeHidden();
+      await expect(main.getByRole('region', { name: own.calls.title })).toBeHidden();
+    },
+    /** The verdict: how many times more calling the top fifth finds, from the careful to the bold end. */
+    lifted: async (): Promise<readonly [number, number, number]> => {
+      const sentence = main.getByText(/Calling the top 20% finds/u);
+      const found = /finds ([\d.]+) times .*likely ([\d.]+)–([\d.]+)/u;
+      const [, lift, low, high] = found.exec((await sentence.textContent()) ?? '') ?? [];
+      return [Number(lift), Number(low), Number(high)];
+    },
+    /** "I can call so many; a call costs, a sale is worth": what to expect is said. */
+    planCalls: async ({
+      calls,
+      cost,
+      worth,
+    }: {
+      readonly calls: string;
+      readonly cost: string;
+      readonly worth: string;
+    }) => {
+      const planner = main.getByRole('region', { name: own.calls.title });
+      await planner.getByLabel(own.calls.iCan).fill(calls);
+      await planner.getByLabel(own.calls.cost('EUR')).fill(cost);
+      await planner.getByLabel(own.calls.worth('EUR')).fill(worth);
+      await expect(planner.getByText(own.calls.enterBoth)).toBeHidden();
+    },
+    /** How many hits are expected of so many calls. */
+    expectedHits: async (): Promise<number> => {
+      const planner = main.getByRole('region', { name: own.calls.title });
+      const text = (await planner.getByText(/expect \d+ ± \d+ with/u).textContent()) ?? '';
+      return Number(/expect (\d+)/u.exec(text)?.[1]);
+    },
+    expectBestCalls: () =>
+      expect(
+        main.getByRole('region', { name: own.calls.title }).getByText(/pay best/u),
+      ).toBeVisible(),
     expectNoQuestion: () =>
       expect(main.getByText(own.noTarget).or(main.getByText(own.noCustomers)).first()).toBeVisible({
         timeout: 20_000,

@@ -11,7 +11,7 @@ export type CallPlan = {
   readonly bringsError: number;
 };
 
-export type CallTerms = { readonly costOfCall: number; readonly worthOfSale: number };
+type Amounts = { readonly costOfCall: number; readonly worthOfSale: number };
 
 const wide = 1.96;
 
@@ -37,7 +37,7 @@ export const planCalls = (
   gains: readonly GainPoint[],
   customers: number,
   calls: number,
-  { costOfCall, worthOfSale }: CallTerms = { costOfCall: 0, worthOfSale: 0 },
+  { costOfCall, worthOfSale }: Amounts = { costOfCall: 0, worthOfSale: 0 },
 ): CallPlan => {
   const made = Math.max(0, Math.min(Math.floor(calls), customers));
   const { hits: share, error } = readGains(gains, customers === 0 ? 0 : made / customers);
@@ -58,7 +58,7 @@ export const planCalls = (
 export const bestCalls = (
   gains: readonly GainPoint[],
   customers: number,
-  terms: CallTerms,
+  terms: Amounts,
 ): CallPlan | undefined => {
   let best: CallPlan | undefined;
   // Between two points the curve is straight: nothing there can bring more than at both ends.

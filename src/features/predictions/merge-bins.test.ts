@@ -15,3 +15,15 @@ test('bars that stand for a handful of customers are joined with their neighbour
 test('with very few customers one bar is left', () => {
   expect(mergeBins([{ said: 0.2, happened: 0, rows: 3 }], 20)).toHaveLength(1);
 });
+
+test('at most five bars are shown, and together they hold everybody', () => {
+  const bins = Array.from({ length: 10 }, (_, at) => ({
+    said: at / 10 + 0.05,
+    happened: at / 10,
+    rows: 1000 - 90 * at,
+  }));
+  const merged = mergeBins(bins, 20);
+  expect(merged).toHaveLength(5);
+  expect(merged.reduce((sum, { rows }) => sum + rows, 0)).toBe(5950);
+  expect(merged.map(({ said }) => said)).toEqual(merged.map(({ said }) => said).sort());
+});

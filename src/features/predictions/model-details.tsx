@@ -1,3 +1,4 @@
+import type { Rule } from '#core/predictions/fit-rule.ts';
 import type { BackendReceipt, Metrics, ModelVersion } from '#core/predictions/model-version.ts';
 import { Table } from '#ui/lists/table.tsx';
 import { Card, Facts } from '#ui/surfaces/card.tsx';
@@ -5,6 +6,7 @@ import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { useColumnName } from './column-names.ts';
 import { LossHistory } from './loss-history.tsx';
+import { sayAnswer } from './say-answer.ts';
 
 const figureKeys = ['accuracy', 'auc', 'logLoss', 'ece', 'lift'] as const;
 const figureOf = (metrics: Metrics, key: (typeof figureKeys)[number]) =>
@@ -57,12 +59,26 @@ function BackendWords({ backend }: { readonly backend: BackendReceipt }) {
   ].join('; ');
 }
 
+/** The best rule of one column, as one would say it, and how often it is so on either side. */
+function RuleWords({ rule: { column, picks, rateIn, rateOut } }: { readonly rule: Rule }) {
+  const { words, format } = useWords();
+  const own = words.predictions;
+  const name = useColumnName()(column);
+  const sayThan = (than: number, isDay: boolean) =>
+    isDay ? format.dayNumber(Math.ceil(than)) : format.number(than);
+  const picked =
+    picks.test === 'is'
+      ? own.rulePicks.is(name, picks.value === '' ? own.empty : sayAnswer(picks.value, words))
+      : own.rulePicks[picks.test](name, sayThan(picks.than, picks.isDay));
+  return own.ruleSays(picked, format.share(rateIn), format.share(rateOut));
+}
+
 /** For those who want to check: figures, how it was trained, from which columns. */
 export function ModelDetails({ model }: { readonly model: ModelVersion }) {
   const { words, format } = useWords();
   const own = words.predictions;
   const nameOf = useColumnName();
-  const { recipe, data } = model;
+  const { recipe, data, rule } = model;
   return (
     <Card>
       <Details title={own.details}>
@@ -71,6 +87,7 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
         <LossHistory label={own.loss} history={model.history} rounds={model.epochs} />
         <Facts
           facts={[
+            ...(rule === undefined ? [] : [{ name: own.rule, value: <RuleWords rule={rule} /> }]),
             { name: own.trainedOn, value: format.instant(model.createdAt) },
             { name: own.took, value: format.duration(model.trainingMs) },
             { name: own.backend, value: <BackendWords backend={model.backend} /> },

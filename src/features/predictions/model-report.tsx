@@ -1,6 +1,13 @@
 import { TriangleAlert, Users } from 'lucide-react';
-import { figuresOf, topTenth, warnAbout } from '#core/predictions/judge-model.ts';
-import type { ModelVersion } from '#core/predictions/model-version.ts';
+import {
+  figuresOf,
+  hasSignal,
+  topTenth,
+  type WarningKind,
+  warnAbout,
+} from '#core/predictions/judge-model.ts';
+import type { Metrics, ModelVersion } from '#core/predictions/model-version.ts';
+import type { Database } from '#db/database.ts';
 import { sayVerdict } from '#i18n/say-verdict.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
@@ -8,9 +15,11 @@ import { Card } from '#ui/surfaces/card.tsx';
 import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { CalibrationBars } from './calibration-bars.tsx';
+import { CallPlanner } from './call-planner.tsx';
 import styles from './chart.module.css';
 import { useColumnName } from './column-names.ts';
 import { ColumnQuestions } from './column-questions.tsx';
+import { GainsCard } from './gains-card.tsx';
 import { GoesBy } from './goes-by.tsx';
 import { sayAnswer } from './say-answer.ts';
 
@@ -35,54 +44,102 @@ function Versus({
   );
 }
 
-/** What a model is worth, in the words of somebody who sells. */
-export function ModelReport({ model }: { readonly model: ModelVersion }) {
+function Warnings({ kinds }: { readonly kinds: readonly WarningKind[] }) {
+  const own = useWords().words.predictions;
+  if (kinds.length === 0) return null;
+  return (
+    <>
+      <h3>{own.warnings}</h3>
+      <ul className={styles.list}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <TriangleAlert size={20} aria-hidden />
+            {own.warn[kind]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Of a hundred ranked highest, and of a hundred picked at random. */
+function Headline({
+  figures,
+  field,
+  value,
+}: {
+  readonly figures: Metrics;
+  readonly field: string;
+  readonly value: string;
+}) {
+  const own = useWords().words.predictions;
+  const { top, random } = topTenth(figures);
+  return (
+    <>
+      <p className={styles.headline}>{own.headline(top, random, field, value)}</p>
+      <div className={styles.figures}>
+        <Versus name={own.ranked} hits={top} />
+        <Versus name={own.atRandom} hits={random} look={styles.plain} />
+      </div>
+    </>
+  );
+}
+
+/** What a model is worth, in the words of somebody who sells. Without a signal nothing is promised. */
+export function ModelReport({
+  db,
+  model,
+}: {
+  readonly db: Database;
+  readonly model: ModelVersion;
+}) {
   const { words, format } = useWords();
   const own = words.predictions;
   const nameOf = useColumnName();
-  const { positive } = model.target;
   const field = nameOf(model.target.field);
-  const answer = sayAnswer(positive, words);
+  const value = sayAnswer(model.target.positive, words);
   const figures = figuresOf(model);
-  const { top, random } = topTenth(figures);
-  const warnings = warnAbout(model);
+  const isWorthIt = hasSignal(model);
+  const { quality } = model;
   return (
     <>
-      <Card title={own.report(field, answer)}>
-        <p className={styles.headline}>{own.headline(top, random, field, answer)}</p>
-        <div className={styles.figures}>
-          <Versus name={own.ranked} hits={top} />
-          <Versus name={own.atRandom} hits={random} look={styles.plain} />
-        </div>
-        <p className={styles.muted}>{own.checkedOn(figures.rows)}</p>
+      <Card title={own.report(field, value)}>
+        {isWorthIt && <Headline figures={figures} field={field} value={value} />}
         <h3>{own.verdict}</h3>
         <p>{sayVerdict(model, words, format, field).join(' ')}</p>
-        {warnings.length > 0 && (
-          <>
-            <h3>{own.warnings}</h3>
-            <ul className={styles.list}>
-              {warnings.map((kind) => (
-                <li key={kind}>
-                  <TriangleAlert size={20} aria-hidden />
-                  {own.warn[kind]}
-                </li>
-              ))}
-            </ul>
-          </>
+        <p className={styles.muted}>{own.checkedOn(figures.rows)}</p>
+        <Warnings kinds={warnAbout(model)} />
+        {isWorthIt && (
+          <Row>
+            <ButtonLink
+              look="primary"
+              icon={Users}
+              href={hrefOf.customersWith({ sort: 'probability' })}
+            >
+              {own.seeLikely}
+            </ButtonLink>
+          </Row>
         )}
-        <Row>
-          <ButtonLink
-            look="primary"
-            icon={Users}
-            href={hrefOf.customersWith({ sort: 'probability' })}
-          >
-            {own.seeLikely}
-          </ButtonLink>
-        </Row>
       </Card>
       <ColumnQuestions model={model} />
-      <GoesBy importance={model.importance ?? []} />
-      <CalibrationBars bins={model.calibration} />
+      {isWorthIt && (
+        <>
+          {quality !== undefined && (
+            <>
+              <CallPlanner
+                db={db}
+                model={model}
+                gains={quality.gains}
+                field={field}
+                value={value}
+              />
+              <GainsCard gains={quality.gains} field={field} value={value} />
+            </>
+          )}
+          <GoesBy importance={model.importance ?? []} />
+          <CalibrationBars bins={model.calibration} />
+        </>
+      )}
     </>
   );
 }

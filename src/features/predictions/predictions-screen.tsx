@@ -108,7 +108,7 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           )}
         </div>
         <div ref={top} className={styles.top}>
-          {active !== undefined && <ModelReport model={active} />}
+          {active !== undefined && <ModelReport db={db} model={active} />}
         </div>
         {active !== undefined && <ModelDetails model={active} />}
         {customers > 0 && active === undefined && !isRunning && (

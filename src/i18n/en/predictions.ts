@@ -99,6 +99,54 @@ export const predictions = {
     `Calling the top ${share} finds ${lift} times more customers with “${field}” = “${value}” than chance (likely ${low}–${high}).`,
   notLifted: (share: string, low: string, high: string) =>
     `The ranking as a whole is better than chance, but for the top ${share} that is not proven (likely ${low}–${high} times chance).`,
+  gains: 'How many you find',
+  gainsSentence: (
+    share: string,
+    found: string,
+    low: string,
+    high: string,
+    field: string,
+    value: string,
+  ) =>
+    `The ${share} ranked highest hold ${found} of all customers with “${field}” = “${value}” (likely ${low}–${high}).`,
+  called: 'Called, highest ranked first',
+  found: 'Found',
+  likelyFrom: 'Likely from',
+  likelyTo: 'Likely to',
+  likelyBetween: 'Likely between',
+  calls: {
+    title: 'How many calls are worth it?',
+    iCan: 'Calls I can make this week',
+    cost: (currency: string) => `What a call costs (${currency})`,
+    worth: (currency: string) => `What a sale is worth (${currency})`,
+    negative: 'A number from 0 on.',
+    expect: (
+      calls: number,
+      all: number,
+      hits: string,
+      error: string,
+      field: string,
+      value: string,
+    ) =>
+      `${plural(calls, 'call', 'calls')} to the highest ranked of ${plural(all, 'customer', 'customers')}: expect ${hits} ± ${error} with “${field}” = “${value}”.`,
+    brings: (money: string, error: string) =>
+      `After the calls are paid that brings ${money} ± ${error}.`,
+    best: (calls: number, hits: string, error: string, money: string, moneyError: string) =>
+      `${plural(calls, 'call pays', 'calls pay')} best: expect ${hits} ± ${error}, and ${money} ± ${moneyError} after they are paid.`,
+    bestUnsure: 'At the careful end that is a loss.',
+    bestNone: 'At these amounts no number of calls is expected to pay.',
+    enterBoth: 'Enter both amounts to see how many calls pay best.',
+    meaning:
+      'Measured on customers set aside. ± holds in 95 of 100 cases, if customers go on as they did.',
+  },
+  ruleSays: (picked: string, rateIn: string, rateOut: string) =>
+    `${picked}: ${rateIn}; all others: ${rateOut}`,
+  rulePicks: {
+    from: (field: string, than: string) => `“${field}” from ${than} on`,
+    below: (field: string, than: string) => `“${field}” below ${than}`,
+    is: (field: string, value: string) => `“${field}” = “${value}”`,
+  },
+  empty: 'empty',
   calibration: 'Can the numbers be believed?',
   said: 'We said',
   happened: 'It happened',

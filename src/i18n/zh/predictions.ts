@@ -95,6 +95,37 @@ export const predictions: typeof english = {
     `联系排在最前的 ${share} 的客户，找到“${field}”=“${value}”的客户是随机挑选的 ${lift} 倍（很可能在 ${low}–${high} 倍之间）。`,
   notLifted: (share, low, high) =>
     `整体排序比随机好，但对排在最前的 ${share} 还没有证明（很可能是随机的 ${low}–${high} 倍）。`,
+  gains: '能找到多少',
+  gainsSentence: (share, found, low, high, field, value) =>
+    `排在最前的 ${share} 客户里，有全部“${field}”=“${value}”客户的 ${found}（很可能在 ${low}–${high} 之间）。`,
+  called: '联系的客户（从排名最高的开始）',
+  found: '找到',
+  likelyFrom: '很可能不低于',
+  likelyTo: '很可能不高于',
+  likelyBetween: '很可能的范围',
+  calls: {
+    title: '联系多少位才划算？',
+    iCan: '本周能联系几位',
+    cost: (currency) => `联系一位的成本（${currency}）`,
+    worth: (currency) => `一笔成交的价值（${currency}）`,
+    negative: '请输入不小于 0 的数。',
+    expect: (calls, all, hits, error, field, value) =>
+      `在${zhCount(all)}位客户中联系排名最高的${zhCount(calls)}位：预计有 ${hits} ± ${error} 位“${field}”=“${value}”。`,
+    brings: (money, error) => `扣除联系成本后可得 ${money} ± ${error}。`,
+    best: (calls, hits, error, money, moneyError) =>
+      `联系${zhCount(calls)}位最划算：预计有 ${hits} ± ${error} 位，扣除成本后可得 ${money} ± ${moneyError}。`,
+    bestUnsure: '按最谨慎的估计会亏损。',
+    bestNone: '按这些金额，联系多少位预计都不划算。',
+    enterBoth: '填入两个金额，就能看到联系多少位最划算。',
+    meaning: '在留出的客户上测得。如果客户照旧，100 次中有 95 次落在 ± 的范围内。',
+  },
+  ruleSays: (picked, rateIn, rateOut) => `${picked}：${rateIn}；其余：${rateOut}`,
+  rulePicks: {
+    from: (field, than) => `“${field}”不低于 ${than}`,
+    below: (field, than) => `“${field}”低于 ${than}`,
+    is: (field, value) => `“${field}”=“${value}”`,
+  },
+  empty: '空',
   calibration: '这些数字可信吗？',
   said: '我们说',
   happened: '实际',

@@ -1,0 +1,122 @@
+import type { CallTerms } from '#core/predictions/call-terms.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+import { bestCalls, planCalls } from '#core/predictions/plan-calls.ts';
+import type { GainPoint } from '#core/predictions/quality.ts';
+import { minorDigits } from '#core/sales/line-total.ts';
+import type { Database } from '#db/database.ts';
+import { readSettings } from '#db/read-settings.ts';
+import { watch } from '#db/watch.ts';
+import { NumberField } from '#ui/controls/number-field.tsx';
+import { useWatch } from '#ui/live/use-watch.ts';
+import { Card } from '#ui/surfaces/card.tsx';
+import { useWords } from '#ui/words/words-context.tsx';
+import styles from './chart.module.css';
+import { useCallTerms } from './use-call-terms.ts';
+
+/** Shown before anybody has said how many. */
+const usualCalls = 50;
+
+/** What was meant: a number below nothing is none. */
+const amountOf = (value: number | undefined): number | undefined =>
+  value !== undefined && value >= 0 ? value : undefined;
+
+type Asked = {
+  readonly gains: readonly GainPoint[];
+  readonly customers: number;
+  readonly field: string;
+  readonly value: string;
+};
+
+function Expectation({
+  asked: { gains, customers, field, value },
+  terms,
+  currency,
+}: {
+  readonly asked: Asked;
+  readonly terms: CallTerms;
+  readonly currency: string;
+}) {
+  const { words, format } = useWords();
+  const own = words.predictions.calls;
+  const cost = amountOf(terms.costOfCall);
+  const worth = amountOf(terms.worthOfSale);
+  const isPriced = cost !== undefined && worth !== undefined;
+  const amounts = { costOfCall: cost ?? 0, worthOfSale: worth ?? 0 };
+  const plan = planCalls(gains, customers, amountOf(terms.calls) ?? usualCalls, amounts);
+  const best = isPriced ? bestCalls(gains, customers, amounts) : undefined;
+  const whole = (count: number) => format.number(Math.round(count));
+  // Cents of an expectation are no knowledge.
+  const money = (major: number) =>
+    format.money(Math.round(major) * 10 ** minorDigits(currency), currency);
+  const isCarefulLoss = best !== undefined && best.brings < best.bringsError;
+  return (
+    <>
+      <p className={styles.headline}>
+        {own.expect(plan.calls, customers, whole(plan.hits), whole(plan.error), field, value)}
+      </p>
+      {isPriced ? (
+        <>
+          <p>{own.brings(money(plan.brings), money(plan.bringsError))}</p>
+          <p>
+            {best === undefined
+              ? own.bestNone
+              : own.best(
+                  best.calls,
+                  whole(best.hits),
+                  whole(best.error),
+                  money(best.brings),
+                  money(best.bringsError),
+                )}
+            {isCarefulLoss && ` ${own.bestUnsure}`}
+          </p>
+        </>
+      ) : (
+        <p className={styles.muted}>{own.enterBoth}</p>
+      )}
+    </>
+  );
+}
+
+/** "I can call so many; a call costs, a sale is worth": what to expect, and how many calls pay best. */
+export function CallPlanner({
+  db,
+  model,
+  gains,
+  field,
+  value,
+}: Omit<Asked, 'customers'> & { readonly db: Database; readonly model: ModelVersion }) {
+  const own = useWords().words.predictions.calls;
+  const { terms, change } = useCallTerms(db, model.id);
+  const settings = useWatch(() => watch(() => readSettings(db)), [db]);
+  if (terms === undefined || settings === undefined) return null;
+  const { currency } = settings;
+  const customers = model.data.labelled + model.data.unlabelled;
+  const errorOf = (amount: number | undefined) =>
+    amount !== undefined && amount < 0 ? own.negative : undefined;
+  return (
+    <Card title={own.title}>
+      <div className={styles.figures}>
+        <NumberField
+          label={own.iCan}
+          value={terms.calls}
+          onChange={(calls) => change({ calls })}
+          error={errorOf(terms.calls)}
+        />
+        <NumberField
+          label={own.cost(currency)}
+          value={terms.costOfCall}
+          onChange={(costOfCall) => change({ costOfCall })}
+          error={errorOf(terms.costOfCall)}
+        />
+        <NumberField
+          label={own.worth(currency)}
+          value={terms.worthOfSale}
+          onChange={(worthOfSale) => change({ worthOfSale })}
+          error={errorOf(terms.worthOfSale)}
+        />
+      </div>
+      <Expectation asked={{ gains, customers, field, value }} terms={terms} currency={currency} />
+      <p className={styles.muted}>{own.meaning}</p>
+    </Card>
+  );
+}
