@@ -4,7 +4,7 @@ import type { Words } from '#i18n/en.ts';
 import type { Format } from '#i18n/make-format.ts';
 
 /** "2.3": how many times. */
-const times = (value: number, { number }: Format): string => number(Math.round(value * 10) / 10);
+const times = (value: number): string => value.toFixed(1);
 
 /** What calling the fifth ranked highest finds, from the careful end; models of before have no interval. */
 const sayLift = (
@@ -15,11 +15,7 @@ const sayLift = (
 ): readonly string[] => {
   if (quality === undefined) return [];
   const { value, low, high } = quality.lift20;
-  const [lift, least, most] = [value, low, high].map((one) => times(one, format)) as [
-    string,
-    string,
-    string,
-  ];
+  const [lift, least, most] = [value, low, high].map(times) as [string, string, string];
   const share = format.share(0.2);
   return [
     low > 1

@@ -79,7 +79,7 @@ describe('honest quality', () => {
       expect(quality.lift20.low).toBeGreaterThan(1.2);
       expect(quality.trainAuc).toBeGreaterThan(0.8);
       expect(hasSignal(model)).toBe(true);
-      const best = planCalls(quality.gains, 1500, 150);
+      const best = planCalls(quality, 1500, 150);
       expect(best.hits - best.error).toBeGreaterThan(100);
       expect(best.hits).toBeLessThanOrEqual(150);
       // The rule of one threshold is nearly all there is to know here.

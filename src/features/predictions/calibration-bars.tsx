@@ -19,7 +19,8 @@ export function CalibrationBars({ bins }: { readonly bins: readonly CalibrationB
   const all = bins.reduce((sum, { rows }) => sum + rows, 0);
   const shown = mergeBins(bins, Math.max(20, all / 50));
   if (shown.length === 0) return null;
-  const said = (bin: CalibrationBin) => format.probability(bin.said);
+  // Not to five points, as a prediction is said: it stands beside a measured share.
+  const said = (bin: CalibrationBin) => format.share(Math.max(0.01, wholePercent(bin.said)));
   // All or none of a few dozen is no certainty: counts say how many it was.
   const happened = ({ happened: share, rows }: CalibrationBin) =>
     [0, 1].includes(wholePercent(share))

@@ -1,8 +1,7 @@
 import type { CallTerms } from '#core/predictions/call-terms.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { bestCalls, planCalls } from '#core/predictions/plan-calls.ts';
-import type { GainPoint } from '#core/predictions/quality.ts';
-import { minorDigits } from '#core/sales/line-total.ts';
+import type { Quality } from '#core/predictions/quality.ts';
 import type { Database } from '#db/database.ts';
 import { readSettings } from '#db/read-settings.ts';
 import { watch } from '#db/watch.ts';
@@ -11,6 +10,7 @@ import { useWatch } from '#ui/live/use-watch.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
+import { roundLike } from './round-like.ts';
 import { useCallTerms } from './use-call-terms.ts';
 
 /** Shown before anybody has said how many. */
@@ -21,14 +21,14 @@ const amountOf = (value: number | undefined): number | undefined =>
   value !== undefined && value >= 0 ? value : undefined;
 
 type Asked = {
-  readonly gains: readonly GainPoint[];
+  readonly seen: Quality;
   readonly customers: number;
   readonly field: string;
   readonly value: string;
 };
 
 function Expectation({
-  asked: { gains, customers, field, value },
+  asked: { seen, customers, field, value },
   terms,
   currency,
 }: {
@@ -42,12 +42,11 @@ function Expectation({
   const worth = amountOf(terms.worthOfSale);
   const isPriced = cost !== undefined && worth !== undefined;
   const amounts = { costOfCall: cost ?? 0, worthOfSale: worth ?? 0 };
-  const plan = planCalls(gains, customers, amountOf(terms.calls) ?? usualCalls, amounts);
-  const best = isPriced ? bestCalls(gains, customers, amounts) : undefined;
+  const plan = planCalls(seen, customers, amountOf(terms.calls) ?? usualCalls, amounts);
+  const best = isPriced ? bestCalls(seen, customers, amounts) : undefined;
   const whole = (count: number) => format.number(Math.round(count));
-  // Cents of an expectation are no knowledge.
-  const money = (major: number) =>
-    format.money(Math.round(major) * 10 ** minorDigits(currency), currency);
+  const money = (major: number, error: number) =>
+    `${format.number(roundLike(major, error))} ${currency}`;
   const isCarefulLoss = best !== undefined && best.brings < best.bringsError;
   return (
     <>
@@ -56,7 +55,12 @@ function Expectation({
       </p>
       {isPriced ? (
         <>
-          <p>{own.brings(money(plan.brings), money(plan.bringsError))}</p>
+          <p>
+            {own.brings(
+              money(plan.brings, plan.bringsError),
+              money(plan.bringsError, plan.bringsError),
+            )}
+          </p>
           <p>
             {best === undefined
               ? own.bestNone
@@ -64,8 +68,8 @@ function Expectation({
                   best.calls,
                   whole(best.hits),
                   whole(best.error),
-                  money(best.brings),
-                  money(best.bringsError),
+                  money(best.brings, best.bringsError),
+                  money(best.bringsError, best.bringsError),
                 )}
             {isCarefulLoss && ` ${own.bestUnsure}`}
           </p>
@@ -81,7 +85,7 @@ function Expectation({
 export function CallPlanner({
   db,
   model,
-  gains,
+  seen,
   field,
   value,
 }: Omit<Asked, 'customers'> & { readonly db: Database; readonly model: ModelVersion }) {
@@ -95,7 +99,7 @@ export function CallPlanner({
     amount !== undefined && amount < 0 ? own.negative : undefined;
   return (
     <Card title={own.title}>
-      <div className={styles.figures}>
+      <div className={styles.amounts}>
         <NumberField
           label={own.iCan}
           value={terms.calls}
@@ -115,7 +119,7 @@ export function CallPlanner({
           error={errorOf(terms.worthOfSale)}
         />
       </div>
-      <Expectation asked={{ gains, customers, field, value }} terms={terms} currency={currency} />
+      <Expectation asked={{ seen, customers, field, value }} terms={terms} currency={currency} />
       <p className={styles.muted}>{own.meaning}</p>
     </Card>
   );

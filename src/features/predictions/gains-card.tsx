@@ -4,7 +4,6 @@ import { Table } from '#ui/lists/table.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import styles from './chart.module.css';
 
 const GainsChart = lazy(async () => ({ default: (await import('./gains-chart.tsx')).GainsChart }));
 
@@ -40,7 +39,6 @@ export function GainsCard({
           value,
         )}
       </p>
-      <p className={styles.muted}>{own.called}</p>
       <Suspense>
         <GainsChart gains={gains} />
       </Suspense>

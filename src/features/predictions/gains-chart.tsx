@@ -9,7 +9,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './gains-chart.module.css';
 
 const height = 260;
-const edge = { left: 52, right: 16, top: 8, bottom: 36 };
+const edge = { left: 52, right: 24, top: 8, bottom: 36 };
 
 function Key({ name, look }: { readonly name: string; readonly look: string | undefined }) {
   return (
@@ -41,6 +41,7 @@ export function GainsChart({ gains }: { readonly gains: readonly GainPoint[] }) 
   );
   return (
     <div ref={frame} className={styles.frame}>
+      <p className={styles.axisName}>{own.foundOfAll}</p>
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true">
           <Group left={edge.left} top={edge.top}>
@@ -66,6 +67,7 @@ export function GainsChart({ gains }: { readonly gains: readonly GainPoint[] }) 
           </Group>
         </svg>
       )}
+      <p className={`${styles.axisName} ${styles.across}`}>{own.called}</p>
       <p className={styles.legend}>
         <Key name={own.ranked} look={styles.ranked} />
         <Key name={own.likelyBetween} look={styles.likely} />

@@ -126,13 +126,7 @@ export function ModelReport({
         <>
           {quality !== undefined && (
             <>
-              <CallPlanner
-                db={db}
-                model={model}
-                gains={quality.gains}
-                field={field}
-                value={value}
-              />
+              <CallPlanner db={db} model={model} seen={quality} field={field} value={value} />
               <GainsCard gains={quality.gains} field={field} value={value} />
             </>
           )}

@@ -111,6 +111,7 @@ export const predictions = {
     `The ${share} ranked highest hold ${found} of all customers with “${field}” = “${value}” (likely ${low}–${high}).`,
   called: 'Called, highest ranked first',
   found: 'Found',
+  foundOfAll: 'Found, of all there are',
   likelyFrom: 'Likely from',
   likelyTo: 'Likely to',
   likelyBetween: 'Likely between',

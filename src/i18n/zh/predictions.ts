@@ -100,6 +100,7 @@ export const predictions: typeof english = {
     `排在最前的 ${share} 客户里，有全部“${field}”=“${value}”客户的 ${found}（很可能在 ${low}–${high} 之间）。`,
   called: '联系的客户（从排名最高的开始）',
   found: '找到',
+  foundOfAll: '找到的部分（占全部）',
   likelyFrom: '很可能不低于',
   likelyTo: '很可能不高于',
   likelyBetween: '很可能的范围',
