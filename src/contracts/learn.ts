@@ -1,5 +1,6 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
 import type { BgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
+import type { OrderTarget } from '#core/predictions/from-orders/order-target.ts';
 import type {
   BackendReceipt,
   ColumnLeftOut,
@@ -20,6 +21,27 @@ export type LearnColumn = {
   readonly missing: number;
   /** For a column with two values: value and count, rarer first. Else the commonest, at most 12. */
   readonly values: readonly { readonly value: string; readonly count: number }[];
+};
+
+/** A column and the value looked for, or a question orders answer. */
+export type ColumnTarget = {
+  readonly kind?: 'column';
+  readonly field: string;
+  readonly positive: string;
+};
+export type LearnTarget = ColumnTarget | OrderTarget;
+
+/** What orders can be asked, as their latest morning with a known answer tells. */
+export type OrderQuestions = {
+  /** For any purchase within 30, 60 and 90 days, and for who stops: customers asked, and those it came true of. */
+  readonly answers: readonly {
+    readonly target: OrderTarget;
+    readonly rows: number;
+    readonly positives: number;
+  }[];
+  readonly categories: readonly string[];
+  /** By name; at most 400. */
+  readonly products: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** The manifest without its parameters: what a screen or a report shows. */
@@ -102,17 +124,38 @@ export type CustomerReasons = {
   readonly rows: number;
 };
 
+/** A customer worth a step, by a model's score. */
+export type RankedCustomer = {
+  readonly ord: number;
+  readonly id: string;
+  readonly probability: number;
+  /** Ordered in the 365 days before the model's morning, in minor units. */
+  readonly yearMinor: number;
+};
+
+export type Ranking = {
+  readonly rows: readonly RankedCustomer[];
+  /** What was answered of this model's suggestions so far. */
+  readonly accepted: number;
+  readonly dismissed: number;
+};
+
 /** workers/learn: trains on customers, scores them all. The old model stays until the new is saved. */
 export type LearnContract = {
   /** Columns a person may predict or learn from. */
   describe: {
-    input: Record<string, never>;
-    output: { readonly rows: number; readonly columns: readonly LearnColumn[] };
+    input: { readonly now: number };
+    output: {
+      readonly rows: number;
+      readonly columns: readonly LearnColumn[];
+      /** Absent without orders. */
+      readonly orders?: OrderQuestions;
+    };
     progress: never;
   };
   train: {
     input: {
-      readonly target: { readonly field: string; readonly positive: string };
+      readonly target: LearnTarget;
       readonly drop: readonly string[];
       readonly mode: TrainMode;
       /** What is set aside for checking: rows by seed, or the last ones where rows stand in time order. */
@@ -155,6 +198,19 @@ export type LearnContract = {
     /** One probability per customer in file order (by ord). */
     output: { readonly probabilities: Float32Array; readonly ms: number };
     progress: { readonly fraction: number };
+  };
+  /**
+   * Customers worth a step, the best first: by probability, or by probability × what they order in a
+   * year. Left out: who wants no contact or no profiling, and whose suggestion of this model was answered.
+   */
+  rank: {
+    input: {
+      readonly modelId: string;
+      readonly by: 'probability' | 'value';
+      readonly most: number;
+    };
+    output: Ranking;
+    progress: never;
   };
   /** Why a customer of this database has the score it has, by the model in use unless one is named. */
   explain: {

@@ -42,6 +42,7 @@ export const changeLabels = [
   'attachment-saved',
   'attachment-deleted',
   'consent-saved',
+  'recommendation-answered',
   'record-restored',
   'trash-emptied',
   'segment-renamed',

@@ -1,4 +1,5 @@
-import type { LearnContract } from '#contracts/learn.ts';
+import type { LearnContract, LearnTarget } from '#contracts/learn.ts';
+import { nameOrderTarget } from '#core/predictions/from-orders/order-target.ts';
 import type { Result } from '#core/result.ts';
 import learnUrl from '#workers/learn/learn.worker.ts?worker&url';
 import { workerConnection } from './host.ts';
@@ -14,17 +15,21 @@ const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
 
 type Explain = LearnContract['explain'];
 type WhatIf = LearnContract['whatIf'];
+type Rank = LearnContract['rank'];
 type Describe = LearnContract['describe'];
 type Train = LearnContract['train'];
 
 /** The columns a person may predict or learn from. */
 export const describeLearning = (): Promise<Result<Describe['output']>> =>
-  connection.call('describe', {});
+  connection.call('describe', { now: Date.now() });
+
+const nameTarget = (target: LearnTarget): string =>
+  target.kind === 'buys' || target.kind === 'lost' ? nameOrderTarget(target) : target.field;
 
 /** Trains as a job of the tray, under the name of what is predicted. The old model stays in use until the new one is saved. */
 export const startTraining = (
   input: Train['input'],
-  subject = input.target.field,
+  subject = nameTarget(input.target),
 ): Promise<Result<Train['output']>> =>
   runJob<Train['output'], Train['progress']>('train', subject, ({ signal, progress }) =>
     connection.call('train', input, {
@@ -33,11 +38,17 @@ export const startTraining = (
     }),
   );
 
-/** Why a customer has the score it has, by the model in use. */
+/** Why a customer has the score it has, by the model in use unless one is named. */
 export const explainScore = (
   customerId: string,
   signal?: AbortSignal,
-): Promise<Result<Explain['output']>> => reasons.call('explain', { customerId }, { signal });
+  modelId?: string,
+): Promise<Result<Explain['output']>> =>
+  reasons.call('explain', { customerId, ...(modelId && { modelId }) }, { signal });
+
+/** Customers worth a step by a model's scores. */
+export const rankCustomers = (input: Rank['input']): Promise<Result<Rank['output']>> =>
+  reasons.call('rank', input);
 
 /** The score the customer would have with other values; nothing is written. */
 export const scoreWhatIf = (

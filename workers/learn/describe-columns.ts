@@ -1,7 +1,9 @@
 import type { LearnColumn, LearnContract } from '#contracts/learn.ts';
+import { dayOfInstant } from '#core/day-number.ts';
 import { type SourceColumn, textOf } from '#core/predictions/source-column.ts';
 import { accept, type Result } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
+import { describeOrders } from './orders/describe-orders.ts';
 import { readTable } from './read-table.ts';
 
 const mostValues = 12;
@@ -22,12 +24,15 @@ const describeColumn = ({ name, type, values }: SourceColumn, rows: Uint32Array)
   return { name, type, distinct: counts.size, missing, values: listed };
 };
 
-/** The columns of the customers: what may be predicted and learned from. */
+/** The columns of the customers and what their orders can be asked: what may be predicted and learned from. */
 export const describeColumns = async (
   db: Database,
+  { now }: LearnContract['describe']['input'],
 ): Promise<Result<LearnContract['describe']['output']>> => {
   const { rows, columns } = await readTable(db);
+  const orders = await describeOrders(db, dayOfInstant(now));
   return accept({
+    ...(orders && { orders }),
     rows: rows.length,
     columns: columns.map((column) => describeColumn(column, rows)),
   });

@@ -3,15 +3,16 @@ import { openForJob } from '#db/open-for-job.ts';
 import { serve } from '#rpc/serve.ts';
 import { describeColumns } from './describe-columns.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { rankCustomers } from './rank-customers.ts';
 import { explainCustomer, explainPlaces, scoreWhatIf } from './reasons/explain-customer.ts';
 import { forecastRepurchase } from './repurchase/forecast-repurchase.ts';
 import { scoreDatabase } from './score-database.ts';
 import { trainModel } from './train-model.ts';
 
 serve<LearnContract>(self, {
-  describe: async (_input, job) => {
+  describe: async (input, job) => {
     const db = await openForJob(job.host);
-    return db.ok ? describeColumns(db.value) : db;
+    return db.ok ? describeColumns(db.value, input) : db;
   },
   train: async (input, job) => {
     const db = await openForJob(job.host);
@@ -28,6 +29,10 @@ serve<LearnContract>(self, {
     const target = isOwn ? db : await openForJob({ database: input.database });
     if (!target.ok) return target;
     return oneAtATime(() => scoreDatabase(db.value, target.value, input, job));
+  },
+  rank: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? rankCustomers(db.value, input) : db;
   },
   explain: async (input, job) => {
     const db = await openForJob(job.host);

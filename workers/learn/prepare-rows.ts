@@ -1,4 +1,4 @@
-import type { LearnContract } from '#contracts/learn.ts';
+import type { ColumnTarget, LearnContract } from '#contracts/learn.ts';
 import { dayOfInstant } from '#core/day-number.ts';
 import { type ChosenColumns, chooseColumns } from '#core/predictions/choose-columns.ts';
 import { encodeRows } from '#core/predictions/encode-rows.ts';
@@ -32,6 +32,8 @@ export type Question = {
   readonly owners?: Uint32Array;
   /** How many rows are copies of another; absent where they are too few to matter. */
   readonly copies?: number;
+  /** Where time says what is learned from and what is measured on. */
+  readonly measured?: { readonly learned: Uint32Array; readonly test: Uint32Array };
 };
 
 /** A fitted recipe and rows turned into numbers by it. */
@@ -41,7 +43,7 @@ const testShare = 0.2;
 const validationShare = 0.2;
 
 /** A column that is the answer is left out, as if it were the target. */
-const withoutAnswers = (
+export const withoutAnswers = (
   { used, left }: ChosenColumns,
   labelled: Uint32Array,
   labels: Int8Array,
@@ -83,14 +85,18 @@ const keepCopiesTogether = (
  * Refuses: no-data, target-missing, target-not-binary, target-one-class, too-few-rows,
  * too-few-positives, no-usable-columns.
  */
-export const askTable = (table: CustomerTable, input: Input): Result<Question> => {
+export const askTable = (
+  table: CustomerTable,
+  target: ColumnTarget,
+  input: Pick<Input, 'drop' | 'protectedTraits' | 'now'>,
+): Result<Question> => {
   if (table.rows.length === 0) return refuse('no-data');
-  const { field } = input.target;
+  const { field } = target;
   const values = table.find(field);
   if (values === undefined) return refuse('target-missing', { field });
   // Places without a customer, or of one who is left out, must not count as answers.
   const answersOf = Array.from(table.rows, (row) => values[row] ?? null);
-  const answers = labelRows(answersOf, input.target);
+  const answers = labelRows(answersOf, target);
   if (!answers.ok) return answers;
   const labels = new Int8Array(table.end).fill(-1);
   table.rows.forEach((row, at) => {
@@ -137,7 +143,7 @@ export const sampleOf = (question: Question, recipe: Recipe, rows: Uint32Array):
  * rows stand in the order they came in.
  */
 export const splitForMeasuring = (
-  { labelled, answers, owners }: Question,
+  { labelled, answers, owners, measured }: Question,
   seed: number,
   split: 'random' | 'rows' = 'random',
 ) => {
@@ -156,7 +162,10 @@ export const splitForMeasuring = (
     const end = Math.round(rows.length * (1 - share));
     return { rest: rows.subarray(0, end), aside: rows.subarray(end) };
   };
-  const outer = cut(labelled, testShare, 1);
+  const outer =
+    measured === undefined
+      ? cut(labelled, testShare, 1)
+      : { rest: measured.learned, aside: measured.test };
   const inner = cut(outer.rest, validationShare, 2);
   return { learned: outer.rest, train: inner.rest, validation: inner.aside, test: outer.aside };
 };

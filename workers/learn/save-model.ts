@@ -11,12 +11,15 @@ import type { CustomerTable } from './read-table.ts';
 /** Versions kept, the new one included. */
 const versionsKept = 5;
 
+/** Who was scored: places, in the order of the probabilities. */
+type Scored = Pick<CustomerTable, 'directory' | 'rows' | 'end'>;
+
 const setOf = (modelId: string): string => `scores.${modelId}`;
 
 /** One column beside the directory's chunks; who is not scored has no probability. */
 const scoreColumns = (
   modelId: string,
-  { directory, rows, end }: CustomerTable,
+  { directory, rows, end }: Scored,
   probabilities: Float32Array,
 ): ColumnWrite[] => {
   const byPlace = new Array<number | null>(end).fill(null);
@@ -44,7 +47,7 @@ export const saveModel = async (
   db: Database,
   model: ModelVersion,
   ensemble: Ensemble | undefined,
-  table: CustomerTable,
+  table: Scored,
   probabilities: Float32Array,
 ): Promise<Result<ModelReceipt>> => {
   const old = await outdated(db);

@@ -4,7 +4,7 @@ import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { openModel } from './open-model.ts';
-import { readTable } from './read-table.ts';
+import { readModelTable } from './orders/order-table.ts';
 import { scoreRows } from './score-rows.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -25,9 +25,11 @@ export const scoreDatabase = async (
   const opened = await openModel(db, input.modelId);
   if (!opened.ok) return opened;
   const { model, final } = opened.value;
-  const table = await readTable(target);
-  if (table.rows.length === 0) return refuse('no-data');
   const turns = takeTurns(job);
+  const read = await readModelTable(target, model, turns);
+  if (!read.ok) return read;
+  const table = read.value;
+  if (table.rows.length === 0) return refuse('no-data');
   if (model.kind === 'reference') {
     const backend = await chooseBackend(input.backend, model.recipe.width, turns);
     if (!backend.ok) return backend;

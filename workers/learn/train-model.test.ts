@@ -8,7 +8,7 @@ import { openTestDatabase } from '#db/fixtures/open-test-database.ts';
 import { readMeta } from '#db/meta.ts';
 import { countRecords, findRecord } from '#db/sealed-table.ts';
 import { describeColumns } from './describe-columns.ts';
-import { askBought, fillLearnTable, seededCustomer } from './fixtures/fill-learn-table.ts';
+import { askBought, fillLearnTable, seededCustomer, testNow } from './fixtures/fill-learn-table.ts';
 import { scoreDatabase } from './score-database.ts';
 import { trainModel } from './train-model.ts';
 
@@ -224,7 +224,7 @@ describe('what cannot be learned is said in one code, and nothing is written', (
 });
 
 test('a column is described by its values, the rarer of two first', async () => {
-  const described = await describeColumns(await open(200));
+  const described = await describeColumns(await open(200), { now: testNow });
   if (!described.ok) throw new Error(described.refusal.code);
   const bought = described.value.columns.find(({ name }) => name === 'bought');
   expect(described.value.rows).toBe(200);

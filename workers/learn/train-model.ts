@@ -1,11 +1,15 @@
-import type { LearnContract } from '#contracts/learn.ts';
+import type { ColumnTarget, LearnContract } from '#contracts/learn.ts';
+import { dayOfInstant } from '#core/day-number.ts';
 import { countNotFinite } from '#core/predictions/encode-rows.ts';
+import type { OrderTarget } from '#core/predictions/from-orders/order-target.ts';
 import type { ModelKind, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
 import { learnEnsemble } from './ensemble/learn-ensemble.ts';
 import { type Measured, measureModels, type Watch } from './measure-models.ts';
+import { askOrders } from './orders/ask-orders.ts';
+import { openOrderBook } from './orders/order-book.ts';
 import { askTable, type Question } from './prepare-rows.ts';
 import { type CustomerTable, readTable } from './read-table.ts';
 import { saveModel } from './save-model.ts';
@@ -14,21 +18,34 @@ import { takeTurns } from './take-turns.ts';
 import { type FinalModel, trainFinal } from './train-final.ts';
 
 type Input = LearnContract['train']['input'];
+
+/** What is asked, and who is to be scored: places of customers, and their rows in the question's table. */
+type Asked = {
+  readonly question: Question;
+  readonly rows: Uint32Array;
+  readonly table: Pick<CustomerTable, 'rows' | 'directory' | 'end'>;
+  readonly fromOrders?: ModelVersion['fromOrders'];
+  readonly readMs: number;
+};
 type Output = LearnContract['train']['output'];
 type TrainJob = Job<LearnContract['train']['progress']>;
 
 const cancelled = refuse('cancelled');
 
-const dataOf = ({ table, answers, used, copies }: Question, final: FinalModel) => ({
+const dataOf = (
+  { question: { table, answers, used, copies }, fromOrders }: Asked,
+  final: FinalModel,
+) => ({
   labelled: answers.labelled,
-  unlabelled: table.rows.length - answers.labelled,
+  // Of orders every answer is known; the rows without one are those of today.
+  unlabelled: fromOrders === undefined ? table.rows.length - answers.labelled : 0,
   notFinite: used.length === 0 ? 0 : countNotFinite(final.recipe, table.find, table.rows),
   ...(copies !== undefined && { copies }),
 });
 
 const versionOf = (
   input: Input,
-  question: Question,
+  asked: Asked,
   kind: ModelKind,
   measured: Measured,
   final: FinalModel,
@@ -40,17 +57,18 @@ const versionOf = (
   updatedAt: input.now,
   rev: 0,
   kind,
-  target: question.answers.target,
+  target: asked.question.answers.target,
+  ...(asked.fromOrders && { fromOrders: asked.fromOrders }),
   recipe: {
     version: 1,
     columns: [...final.recipe.columns],
-    left: [...question.left],
+    left: [...asked.question.left],
     width: final.recipe.width,
   },
-  questions: [...question.questions],
+  questions: [...asked.question.questions],
   seed: input.seed,
   epochs: input.mode === 'reference' ? input.epochs : 0,
-  data: dataOf(question, final),
+  data: dataOf(asked, final),
   weights: final.parameters.map(({ shape, values }) => ({
     shape: [...shape],
     values: Array.from(values),
@@ -83,9 +101,57 @@ const learn = async (
     : final;
 };
 
-const scoreAll = (kind: ModelKind, table: CustomerTable, final: FinalModel, watch: Watch) => {
+const scoreAll = (kind: ModelKind, asked: Asked, final: FinalModel, watch: Watch) => {
   watch.progress({ phase: 'scoring', fraction: 0.9 });
-  return scoreRows(kind, final, table.find, table.rows, watch.turns);
+  return scoreRows(kind, final, asked.question.table.find, asked.rows, watch.turns);
+};
+
+const askColumn = async (
+  db: Database,
+  target: ColumnTarget,
+  input: Input,
+  watch: Watch,
+): Promise<Result<Asked>> => {
+  const lap = stopwatch();
+  const table = await readTable(db);
+  const readMs = lap();
+  if (await watch.turns.take()) return cancelled;
+  watch.progress({ phase: 'features', fraction: 0.04 });
+  const question = askTable(table, target, input);
+  if (!question.ok) return question;
+  return accept({ question: question.value, rows: table.rows, table, readMs });
+};
+
+const askAboutOrders = async (
+  db: Database,
+  target: OrderTarget,
+  input: Input,
+  watch: Watch,
+): Promise<Result<Asked>> => {
+  const lap = stopwatch();
+  const book = await openOrderBook(db, target, watch.turns);
+  if (!book.ok) return book;
+  const readMs = lap();
+  watch.progress({ phase: 'features', fraction: 0.04 });
+  const asked = await askOrders(book.value, dayOfInstant(input.now), input, watch.turns);
+  if (!asked.ok) return asked;
+  const { question, scored, days, asOf } = asked.value;
+  const { table, name } = book.value;
+  const [measuredOn = asOf] = days;
+  return accept({
+    question,
+    rows: question.table.rows.subarray(question.labelled.length),
+    table: { rows: scored, directory: table.directory, end: table.end },
+    readMs,
+    fromOrders: { target, asOf, learnedFrom: [...days], measuredOn, ...(name && { name }) },
+  });
+};
+
+const ask = (db: Database, input: Input, watch: Watch): Promise<Result<Asked>> => {
+  const { target } = input;
+  return target.kind === 'buys' || target.kind === 'lost'
+    ? askAboutOrders(db, target, input, watch)
+    : askColumn(db, target, input, watch);
 };
 
 /**
@@ -101,23 +167,22 @@ export const trainModel = async (
   const lap = stopwatch();
   const watch: Watch = { turns: takeTurns(job), progress: job.progress };
   watch.progress({ phase: 'reading', fraction: 0 });
-  const table = await readTable(db);
-  const read = lap();
-  if (await watch.turns.take()) return cancelled;
-  watch.progress({ phase: 'features', fraction: 0.04 });
-  const question = askTable(table, input);
-  if (!question.ok) return question;
-  const features = lap();
-  const learned = await learn(question.value, input, watch);
+  const asked = await ask(db, input, watch);
+  if (!asked.ok) return asked;
+  const { readMs } = asked.value;
+  const features = lap() - readMs;
+  const learned = await learn(asked.value.question, input, watch);
   if (!learned.ok) return learned;
   const train = lap();
   const { kind, measured, final } = learned.value;
-  const probabilities = await scoreAll(kind, table, final, watch);
+  const probabilities = await scoreAll(kind, asked.value, final, watch);
   if (probabilities === undefined) return cancelled;
   if (!probabilities.every(Number.isFinite)) return refuse('training-diverged');
   watch.progress({ phase: 'saving', fraction: 0.97 });
   if (await watch.turns.take()) return cancelled;
-  const model = versionOf(input, question.value, kind, measured, final, train);
-  const saved = await saveModel(db, model, final.ensemble, table, probabilities);
-  return saved.ok ? accept({ ...saved.value, ms: { read, features, train, score: lap() } }) : saved;
+  const model = versionOf(input, asked.value, kind, measured, final, train);
+  const saved = await saveModel(db, model, final.ensemble, asked.value.table, probabilities);
+  return saved.ok
+    ? accept({ ...saved.value, ms: { read: readMs, features, train, score: lap() } })
+    : saved;
 };

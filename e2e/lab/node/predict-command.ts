@@ -2,7 +2,7 @@ import type { LearnContract } from '#contracts/learn.ts';
 import { hasSignal } from '#core/predictions/judge-model.ts';
 import type { Metrics } from '#core/predictions/model-version.ts';
 import type { Interval } from '#core/predictions/quality.ts';
-import type { PredictOutput } from '#e2e/lab/page/lab-contract.ts';
+import type { PredictInput, PredictOutput } from '#e2e/lab/page/lab-contract.ts';
 import { en } from '#i18n/en.ts';
 import { makeFormat } from '#i18n/make-format.ts';
 import { sayVerdict } from '#i18n/say-verdict.ts';
@@ -20,7 +20,7 @@ const refuseUnbuilt = (options: Options): void => {
     throw labFailure(2, 'not-built', '--export is not built yet.');
 };
 
-const learnInput = (options: Options): LearnContract['train']['input'] => ({
+const learnInput = (options: Options): PredictInput['learn'] => ({
   target: { field: options.needed('target'), positive: options.needed('positive').trim() },
   drop: options.texts('drop').filter((name) => name !== ''),
   mode: (options.text('mode') ?? 'default') as LearnContract['train']['input']['mode'],

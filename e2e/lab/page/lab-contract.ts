@@ -5,7 +5,7 @@ import type {
   ImportChoices,
   ImportReceipt,
 } from '#contracts/import.ts';
-import type { CustomerReasons, LearnContract } from '#contracts/learn.ts';
+import type { ColumnTarget, CustomerReasons, LearnContract } from '#contracts/learn.ts';
 import type { Result } from '#core/result.ts';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import type { BenchPage } from './bench-contract.ts';
@@ -61,7 +61,7 @@ export type PredictInput = {
   readonly train: OfferedFile;
   readonly test: OfferedFile;
   readonly settings: GivenSettings;
-  readonly learn: LearnContract['train']['input'];
+  readonly learn: LearnContract['train']['input'] & { readonly target: ColumnTarget };
   /** Where `row,probability` is posted. */
   readonly scoresUrl: string | null;
   /** Of how many rows of the test file reasons are wanted, from the first on. */

@@ -14,15 +14,20 @@ const kindOf = (value: CustomValue | undefined) =>
 
 /**
  * Reads a chunk of order heads into typed columns. `customerOf` gives the index of a customer's id,
- * −1 for an unknown one. Empty places, orders in the trash, drafts and cancelled ones are left out.
+ * −1 for an unknown one. Empty places, orders in the trash, drafts and cancelled ones are left out;
+ * `row` says where in the chunk each of the others stands.
  */
-export const orderHeadsOf = (chunk: Chunk, customerOf: (id: string) => number): OrderHeads => {
+export const orderHeadsOf = (
+  chunk: Chunk,
+  customerOf: (id: string) => number,
+): OrderHeads & { readonly row: readonly number[] } => {
   const { customerId = [], day = [], kind = [], totalMinor = [], status = [] } = chunk.columns;
   const present: number[] = [];
   chunk.ids.forEach((id, row) => {
     if (id !== null && isSold(status[row])) present.push(row);
   });
   return {
+    row: present,
     customer: Int32Array.from(present, (row) => customerOf(String(customerId[row] ?? ''))),
     day: Int32Array.from(present, (row) => Number(day[row] ?? noDay)),
     kind: Uint8Array.from(present, (row) => kindOf(kind[row])),

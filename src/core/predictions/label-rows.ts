@@ -50,7 +50,8 @@ const chooseValue = (
   return [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 };
 
-const weigh = (
+/** Whether so many answers are enough to learn from. Refuses: too-few-rows, target-one-class, too-few-positives. */
+export const weighAnswers = (
   target: Target,
   labelled: number,
   positives: number,
@@ -87,5 +88,7 @@ export const labelRows = (
   });
   const labelled = [...counts.values()].reduce((total, count) => total + count, 0);
   const positives = counts.get(chosen) ?? 0;
-  return weigh(target, labelled, positives) ?? accept({ target, labels, labelled, positives });
+  return (
+    weighAnswers(target, labelled, positives) ?? accept({ target, labels, labelled, positives })
+  );
 };

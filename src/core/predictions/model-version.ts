@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
 import { ruleSchema } from './fit-rule.ts';
+import { orderTargetSchema } from './from-orders/order-target.ts';
 import { qualitySchema } from './quality.ts';
 import { recipeColumnSchema } from './recipe-column.ts';
 
@@ -47,6 +48,7 @@ export const columnLeftOutSchema = v.object({
     'same-as-target',
     'knows-the-answer',
     'not-learnable',
+    'as-of-today',
   ]),
 });
 export type ColumnLeftOut = v.InferOutput<typeof columnLeftOutSchema>;
@@ -86,6 +88,19 @@ export const modelVersionSchema = v.object({
   ...recordEntries,
   kind: v.picklist(modelKinds),
   target: v.object({ field: v.string(), positive: v.string() }),
+  /** Where orders were asked instead of a column: `target` then only names the question. */
+  fromOrders: v.optional(
+    v.object({
+      target: orderTargetSchema,
+      /** What the product or category asked for is called. */
+      name: v.optional(v.string()),
+      /** The morning the scores look from, in days since 1970. */
+      asOf: v.number(),
+      /** The mornings it was learned from, latest first; the figures are those of `measuredOn`. */
+      learnedFrom: v.array(v.number()),
+      measuredOn: v.number(),
+    }),
+  ),
   recipe: v.object({
     version: v.literal(1),
     columns: v.array(recipeColumnSchema),

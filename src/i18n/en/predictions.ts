@@ -39,6 +39,7 @@ export const predictions = {
     'same-as-target': 'says the answer itself',
     'knows-the-answer': 'knows the answer',
     'not-learnable': 'switched off for learning',
+    'as-of-today': 'a date as it is today: it may not have been known on the earlier days',
   },
   details: 'Details',
   engine: 'Computed by',

@@ -74,6 +74,7 @@ export const shell = {
     'attachment-saved': 'File attached',
     'attachment-deleted': 'Attached file deleted',
     'consent-saved': 'Consent written down',
+    'recommendation-answered': 'Suggestion answered',
     'record-restored': 'Restored',
     'trash-emptied': 'Trash emptied',
     'segment-renamed': 'Segment renamed',

@@ -36,6 +36,7 @@ export const predictions: typeof english = {
     'same-as-target': '本身就是答案',
     'knows-the-answer': '知道答案',
     'not-learnable': '已设为不用于学习',
+    'as-of-today': '只有今天的日期，过去那些日子未必已知',
   },
   details: '详细信息',
   engine: '计算方式',

@@ -74,6 +74,7 @@ export const shell: typeof english = {
     'attachment-saved': '附件已添加',
     'attachment-deleted': '附件已删除',
     'consent-saved': '授权已记录',
+    'recommendation-answered': '回应了建议',
     'record-restored': '已恢复',
     'trash-emptied': '回收站已清空',
     'segment-renamed': '细分已改名',

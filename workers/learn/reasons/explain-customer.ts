@@ -1,6 +1,8 @@
-import type { LearnContract } from '#contracts/learn.ts';
+import type { CustomerReasons, LearnContract } from '#contracts/learn.ts';
+import { readTold, toldValue } from '#core/predictions/from-orders/told-value.ts';
 import type { SourceRow } from '#core/predictions/reasons/plan-walks.ts';
 import { tableOf } from '#core/predictions/reasons/table-of.ts';
+import type { CustomValue } from '#core/record.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
@@ -23,9 +25,37 @@ const openBoth = async (
   if (!explainer.ok) return explainer;
   const ord = await findScored(db, explainer.value.model.id, customerId);
   if (!ord.ok) return ord;
-  const row = await readPlace(db, ord.value, explainer.value);
+  const row = await readRow(db, ord.value, explainer.value);
   if (!row.ok) return row;
   return accept({ explainer: explainer.value, ord: ord.value, row: row.value });
+};
+
+/** As it is now; what orders said stays that of the morning the scores look from. */
+const readRow = async (
+  db: Database,
+  ord: number,
+  explainer: Explainer,
+): Promise<Result<SourceRow>> => {
+  if (explainer.ofOrders === undefined) return readPlace(db, ord, explainer);
+  const row = explainer.ofOrders.readRow(ord);
+  return row === undefined ? refuse('not-scored') : accept(row);
+};
+
+/** Values of orders as a person knows them. */
+const tell = (reasons: CustomerReasons, { ofOrders }: Explainer): CustomerReasons => {
+  if (ofOrders === undefined) return reasons;
+  const told = (column: string, value: CustomValue) => toldValue(column, value, ofOrders.digits);
+  const columns = reasons.columns.map((reason) => {
+    const { column, value, compared } = reason;
+    const usual = compared.kind === 'order' ? told(column, compared.usual) : null;
+    return {
+      ...reason,
+      value: told(column, value),
+      compared:
+        compared.kind === 'order' && typeof usual === 'number' ? { ...compared, usual } : compared,
+    };
+  });
+  return { ...reasons, columns };
 };
 
 /**
@@ -42,7 +72,7 @@ export const explainCustomer = async (
   if (!opened.ok) return opened;
   const { explainer, ord, row } = opened.value;
   const reasons = await explainRow(explainer, ord, row, turns);
-  return reasons === undefined ? refuse('cancelled') : accept(reasons);
+  return reasons === undefined ? refuse('cancelled') : accept(tell(reasons, explainer));
 };
 
 /**
@@ -57,12 +87,13 @@ export const scoreWhatIf = async (
   const turns = takeTurns(job);
   const opened = await openBoth(db, input, turns);
   if (!opened.ok) return opened;
-  const { model, final, names } = opened.value.explainer;
+  const { model, final, names, ofOrders } = opened.value.explainer;
   // Changed to null means emptied.
   const changes = new Map(Object.entries(input.changes));
   const changed = opened.value.row.map((value, at) => {
     const change = changes.get(names[at] ?? '');
-    return change === undefined ? value : change;
+    if (change === undefined) return value;
+    return ofOrders === undefined ? change : readTold(names[at] ?? '', change, ofOrders.digits);
   });
   const { find, places } = tableOf(names, [changed]);
   const logits = await modelLogits(model.kind, final, find, places, turns);

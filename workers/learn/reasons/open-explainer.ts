@@ -4,13 +4,16 @@ import { pickBackground } from '#core/predictions/reasons/pick-background.ts';
 import type { SourceRow } from '#core/predictions/reasons/plan-walks.ts';
 import { type ColumnSummary, summariseColumn } from '#core/predictions/reasons/summarise-column.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
+import { minorDigits } from '#core/sales/line-total.ts';
 import { mixSeed } from '#core/seeded-random.ts';
 import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
+import { readSettings } from '#db/read-settings.ts';
 import { chooseBackend } from '#workers/learn/choose-backend.ts';
 import { openModel } from '#workers/learn/open-model.ts';
-import { type CustomerTable, readTable } from '#workers/learn/read-table.ts';
+import { readModelTable } from '#workers/learn/orders/order-table.ts';
+import type { CustomerTable } from '#workers/learn/read-table.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
 
@@ -24,6 +27,11 @@ export type Explainer = {
   readonly own: ReadonlySet<string>;
   readonly background: readonly SourceRow[];
   readonly summaries: readonly ColumnSummary[];
+  /** Where it was learned from orders: what a customer's row says, and the digits of its money. */
+  readonly ofOrders?: {
+    readonly readRow: (place: number) => SourceRow | undefined;
+    readonly digits: number;
+  };
 };
 
 /** A linear model is explained at once; any other is asked twice per column and background row. */
@@ -57,7 +65,9 @@ const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Res
     const backend = await startReference(model.recipe.width, turns);
     if (!backend.ok) return backend;
   }
-  const table = await readTable(db);
+  const read = await readModelTable(db, model, turns);
+  if (!read.ok) return read;
+  const table = read.value;
   const most = model.kind === 'logistic' ? mostBackground.linear : mostBackground.any;
   const scored = await scoredPlaces(db, modelId, table);
   const places = pickBackground(scored, most, mixSeed(model.seed, 80));
@@ -67,14 +77,21 @@ const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Res
     type: table.columns.find((column) => column.name === name)?.type ?? kind,
     values: table.find(name) ?? [],
   }));
+  const takesPart = new Set(table.rows);
+  const rowOf = (place: number): SourceRow => columns.map(({ values }) => values[place] ?? null);
+  const ofOrders = model.fromOrders && {
+    readRow: (place: number) => (takesPart.has(place) ? rowOf(place) : undefined),
+    digits: minorDigits((await readSettings(db)).currency),
+  };
   return accept({
     model,
     final,
     names: columns.map(({ name }) => name),
     types: columns.map(({ type }) => type),
     own: table.own,
-    background: places.map((place) => columns.map(({ values }) => values[place] ?? null)),
+    background: places.map(rowOf),
     summaries: columns.map((column) => summariseColumn(column, table.rows)),
+    ...(ofOrders && { ofOrders }),
   });
 };
 

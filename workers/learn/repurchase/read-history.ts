@@ -5,7 +5,11 @@ import {
   type ActivityHistory,
   arrangeActivities,
 } from '#core/predictions/from-orders/activity-history.ts';
-import { arrangeOrders, type OrderHistory } from '#core/predictions/from-orders/order-history.ts';
+import {
+  arrangeOrders,
+  type OrderEvents,
+  type OrderHistory,
+} from '#core/predictions/from-orders/order-history.ts';
 import type { CustomValue } from '#core/record.ts';
 import { type ColumnChunk, readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
@@ -27,7 +31,8 @@ const outcomeAt = (told: CustomValue | undefined): number => {
   return at < 0 ? activityOutcomes.indexOf('none') : at;
 };
 
-type CustomerOf = (id: string) => number;
+/** The place of a customer, −1 for nobody known. */
+export type CustomerOf = (id: string) => number;
 
 const readActivities = async (
   db: Database,
@@ -62,16 +67,18 @@ const findPlaces = (directory: readonly ColumnChunk[]): CustomerOf => {
   return (id) => placeOf.get(id) ?? -1;
 };
 
-/** Opens the heads of all orders and activities; drafts, cancelled ones and the trash are left out. */
-export const readHistories = async (db: Database): Promise<Histories> => {
+const readHeads = async (db: Database, customerOf: CustomerOf): Promise<readonly OrderEvents[]> =>
+  (await readColumns(db, 'orders.head')).map((chunk) => orderHeadsOf(chunk, customerOf));
+
+/**
+ * Opens the heads of all orders and activities; drafts, cancelled ones and the trash are left out.
+ * `readOrders` may read more of the orders than their heads.
+ */
+export const readHistories = async (db: Database, readOrders = readHeads): Promise<Histories> => {
   const directory = await readColumns(db, 'customers.directory');
   const end = directory.reduce((most, { first, ids }) => Math.max(most, first + ids.length), 0);
   const customerOf = findPlaces(directory);
-  const chunks = await readColumns(db, 'orders.head');
-  const orders = arrangeOrders(
-    chunks.map((chunk) => orderHeadsOf(chunk, customerOf)),
-    end,
-  );
+  const orders = arrangeOrders(await readOrders(db, customerOf), end);
   const activities = await readActivities(db, customerOf, end);
   return { end, customers: placesOf(directory), orders, ...(activities && { activities }) };
 };

@@ -15,7 +15,7 @@ export type SnapshotTable = {
 };
 
 /** Numbers as any table of customers has them; `log` for models of straight lines. */
-export type SnapshotColumn = SourceColumn & {
+export type SnapshotColumn = Omit<SourceColumn, 'values'> & {
   readonly values: readonly (number | null)[];
   readonly log: boolean;
 };
@@ -57,7 +57,7 @@ export const firstDayOf = ({ day }: OrderHistory): number =>
 /**
  * Features of `customers` who had ordered before each of `days`. Windows longer than the history
  * before `shortest` (the earliest of all days compared) are left out: cut off by the beginning of
- * the book, they would mean something else on each day.
+ * the book, they would mean something else on each day. Of those `isAsked` says no to there is no row.
  */
 export const makeSnapshotTable = (
   history: OrderHistory,
@@ -65,6 +65,7 @@ export const makeSnapshotTable = (
   days: readonly number[],
   shortest: number,
   activities?: ActivityHistory,
+  isAsked: (past: Past) => boolean = () => true,
 ): SnapshotTable => {
   const customer: number[] = [];
   const asOf: number[] = [];
@@ -72,7 +73,7 @@ export const makeSnapshotTable = (
   for (const day of days)
     for (const one of customers) {
       const past = pastOfCustomer(history, one, day);
-      if (past.days.length === 0) continue;
+      if (past.days.length === 0 || !isAsked(past)) continue;
       customer.push(one);
       asOf.push(day);
       pasts.push(past);
