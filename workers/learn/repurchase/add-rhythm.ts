@@ -1,4 +1,5 @@
 import { type BgNbd, fitBgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
+import type { Past } from '#core/predictions/from-orders/past-of-customer.ts';
 import { gatherRhythms, predictRhythms } from '#core/predictions/from-orders/rhythm-columns.ts';
 import type {
   SnapshotColumn,
@@ -29,7 +30,7 @@ const column = (name: string, log: boolean, values: Float64Array): SnapshotColum
  */
 export const addRhythm = async (
   table: SnapshotTable,
-  horizon: number,
+  horizonOf: (past: Past) => number,
   turns: Turns,
 ): Promise<RhythmTable | undefined> => {
   const chance = new Float64Array(table.pasts.length);
@@ -40,7 +41,7 @@ export const addRhythm = async (
     const pasts = table.pasts.slice(first, table.asOf.lastIndexOf(day) + 1);
     const fitted = await runInTurns(fitBgNbd(gatherRhythms(pasts)), turns);
     if (fitted === undefined) return undefined;
-    const said = predictRhythms(fitted, pasts, horizon);
+    const said = predictRhythms(fitted, pasts, horizonOf);
     chance.set(said.chance, first);
     expected.set(said.expected, first);
     rhythm = fitted;

@@ -31,7 +31,7 @@ export const makeTables = async (
   if (await turns.take()) return undefined;
   const now = makeSnapshotTable(orders, customers, [day], shortest, activities);
   if (await turns.take()) return undefined;
-  const pastRhythm = await addRhythm(past, horizonDays, turns);
-  const nowRhythm = await addRhythm(now, horizonDays, turns);
+  const pastRhythm = await addRhythm(past, () => horizonDays, turns);
+  const nowRhythm = await addRhythm(now, () => horizonDays, turns);
   return pastRhythm && nowRhythm && { past: pastRhythm, now: nowRhythm, days };
 };

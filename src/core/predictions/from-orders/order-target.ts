@@ -27,6 +27,10 @@ export const asksForProduct = (target: OrderTarget): boolean =>
 export const horizonOf = (target: OrderTarget): number =>
   target.kind === 'lost' ? lostHorizon : target.withinDays;
 
+/** Days until the answer is certain for this customer. */
+export const ownHorizonOf = (target: OrderTarget, { gaps }: Past): number =>
+  target.kind === 'lost' ? silenceLimit(gaps) : target.withinDays;
+
 /** Gaps between orders that make a rhythm one can fall out of. */
 const fewestGaps = 2;
 

@@ -37,8 +37,16 @@ export const gatherRhythms = (pasts: readonly Past[]): Rhythms => {
   };
 };
 
-/** Chance of an order and expected orders within `horizon` days, per past. */
-export const predictRhythms = (model: BgNbd, pasts: readonly Past[], horizon: number) => ({
-  chance: Float64Array.from(pasts, (past) => chanceOfPurchase(model, rhythmOf(past), horizon)),
-  expected: Float64Array.from(pasts, (past) => expectedPurchases(model, rhythmOf(past), horizon)),
+/** Chance of an order and expected orders per past, within its horizon in days. */
+export const predictRhythms = (
+  model: BgNbd,
+  pasts: readonly Past[],
+  horizonOf: (past: Past) => number,
+) => ({
+  chance: Float64Array.from(pasts, (past) =>
+    chanceOfPurchase(model, rhythmOf(past), horizonOf(past)),
+  ),
+  expected: Float64Array.from(pasts, (past) =>
+    expectedPurchases(model, rhythmOf(past), horizonOf(past)),
+  ),
 });

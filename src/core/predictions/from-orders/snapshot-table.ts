@@ -57,7 +57,7 @@ export const firstDayOf = ({ day }: OrderHistory): number =>
 /**
  * Features of `customers` who had ordered before each of `days`. Windows longer than the history
  * before `shortest` (the earliest of all days compared) are left out: cut off by the beginning of
- * the book, they would mean something else on each day. Of those `isAsked` says no to there is no row.
+ * the book, they would mean something else on each day.
  */
 export const makeSnapshotTable = (
   history: OrderHistory,
@@ -65,7 +65,6 @@ export const makeSnapshotTable = (
   days: readonly number[],
   shortest: number,
   activities?: ActivityHistory,
-  isAsked: (past: Past) => boolean = () => true,
 ): SnapshotTable => {
   const customer: number[] = [];
   const asOf: number[] = [];
@@ -73,7 +72,7 @@ export const makeSnapshotTable = (
   for (const day of days)
     for (const one of customers) {
       const past = pastOfCustomer(history, one, day);
-      if (past.days.length === 0 || !isAsked(past)) continue;
+      if (past.days.length === 0) continue;
       customer.push(one);
       asOf.push(day);
       pasts.push(past);
