@@ -79,12 +79,14 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
   const own = words.predictions;
   const nameOf = useColumnName();
   const { recipe, data, rule } = model;
+  // The default way stops by itself: its rounds are those it went.
+  const rounds = Math.max(model.epochs, model.history.length);
   return (
     <Card>
       <Details title={own.details}>
         <h3>{own.figures}</h3>
         <FiguresTable heldOut={model.heldOut} />
-        <LossHistory label={own.loss} history={model.history} rounds={model.epochs} />
+        <LossHistory label={own.loss} history={model.history} rounds={rounds} />
         <Facts
           facts={[
             ...(rule === undefined ? [] : [{ name: own.rule, value: <RuleWords rule={rule} /> }]),
@@ -92,7 +94,7 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
             { name: own.took, value: format.duration(model.trainingMs) },
             { name: own.backend, value: <BackendWords backend={model.backend} /> },
             { name: own.seed, value: String(model.seed) },
-            { name: own.rounds, value: String(model.epochs) },
+            { name: own.rounds, value: String(rounds) },
             { name: own.labelled, value: format.number(data.labelled) },
             { name: own.unlabelled, value: format.number(data.unlabelled) },
             { name: own.notFinite, value: format.number(data.notFinite) },

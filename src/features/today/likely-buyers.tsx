@@ -1,4 +1,5 @@
 import { Brain } from 'lucide-react';
+import { hasSignal } from '#core/predictions/judge-model.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
@@ -9,17 +10,17 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './today.module.css';
 import type { TodayFacts } from './use-today.ts';
 
-/** The customers the model in use ranks highest; without a model it says so and shows no number. */
+/** The customers the model in use ranks highest; without a model, or one that says no more than chance, it says so and shows no number. */
 export function LikelyBuyers({ facts }: { readonly facts: TodayFacts }) {
   const { words } = useWords();
   const { today } = words;
   const { model, buyers, isRead } = facts;
   if (!isRead) return <Loading />;
-  if (model === undefined)
+  if (model === undefined || !hasSignal(model))
     return (
       <Card>
         <EmptyState
-          title={today.noModel}
+          title={model === undefined ? today.noModel : today.noSignal}
           icon={Brain}
           actions={
             <ButtonLink look="primary" href={hrefOf.predictions}>
@@ -27,7 +28,7 @@ export function LikelyBuyers({ facts }: { readonly facts: TodayFacts }) {
             </ButtonLink>
           }
         >
-          {today.noModelHint}
+          {model === undefined ? today.noModelHint : today.noSignalHint}
         </EmptyState>
       </Card>
     );

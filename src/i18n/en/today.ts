@@ -10,6 +10,9 @@ export const today = {
   likelyAll: 'Show all',
   noModel: 'No model yet',
   noModelHint: 'Train one on your own customers: it takes a minute and stays on this tablet.',
+  noSignal: 'The model in use tells no more than chance',
+  noSignalHint:
+    'So no list is made of its scores. Train another one: with more customers, other columns or another question.',
   train: 'Train',
   status: 'Your data',
   model: 'Model',

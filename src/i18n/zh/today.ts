@@ -7,6 +7,8 @@ export const today: typeof english = {
   likelyAll: '查看全部',
   noModel: '还没有模型',
   noModelHint: '用您自己的客户训练一个：只需一分钟，且留在本平板上。',
+  noSignal: '使用中的模型不比随机好',
+  noSignalHint: '因此不按它的评分列名单。请再训练一个：用更多客户、其他列，或换一个问题。',
   train: '训练',
   status: '您的数据',
   model: '模型',
