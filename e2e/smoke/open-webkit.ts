@@ -44,6 +44,9 @@ const startDriver = async (port: number) => {
 export const openWebkit = async (): Promise<OtherBrowser | undefined> => {
   const binary = findBrowser();
   if (binary === undefined || !existsSync(driverPath)) return undefined;
+  // Without a window the driver waits for ever.
+  if (!process.env.DISPLAY)
+    throw new Error('WebKitGTK needs a window: set DISPLAY, or run this under xvfb-run.');
   const port = 4600 + Math.floor(Math.random() * 300);
   const driver = await startDriver(port);
   const base = `http://127.0.0.1:${port}/session`;
