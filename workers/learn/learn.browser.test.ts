@@ -85,6 +85,23 @@ test('[T3] a cancelled training leaves the previous model in use, and the next o
   expect(next.ok).toBe(true);
 });
 
+test('[T3] a tab closed in the middle of a training leaves the previous model in use, and nobody waits for it', async () => {
+  const before = (await readMeta(db)).activeModel;
+  const closed = connectLearn();
+  await new Promise<void>((resolve) => {
+    const input = { ...askBought, backend: 'wasm', epochs: 5000 } as const;
+    void closed.call('train', input, { onProgress: () => resolve() });
+  });
+  closed.close();
+  expect((await readMeta(db)).activeModel).toBe(before);
+  // The lock of a worker that is gone is given back a moment later.
+  await expect
+    .poll(async () => (await learn.call('train', { ...askBought, epochs: 1 })).ok, {
+      timeout: 10_000,
+    })
+    .toBe(true);
+});
+
 test('[T10] two tabs cannot train at once: the second is told so', async () => {
   const controller = new AbortController();
   const input = { ...askBought, backend: 'wasm', epochs: 5000 } as const;

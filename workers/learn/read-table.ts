@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
-import { type SourceColumn, textOf } from '#core/predictions/source-column.ts';
+import { holdsNumbers, type SourceColumn, textOf } from '#core/predictions/source-column.ts';
 import type { CustomValue } from '#core/record.ts';
 import { type ColumnChunk, readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
@@ -65,18 +65,25 @@ const listFields = async (db: Database): Promise<readonly FieldDefinition[]> => 
   return fields.filter(({ deletedAt }) => deletedAt === undefined).sort(inFileOrder);
 };
 
+/** One slip in a column of numbers makes it one of words for the book, but not for learning. */
+const columnOf = (
+  { key, type, learnable }: FieldDefinition,
+  values: readonly CustomValue[],
+  rows: Uint32Array,
+): SourceColumn =>
+  (type === 'text' || type === 'choice') && holdsNumbers(values, rows)
+    ? { name: key, type: 'number', learnable: true, values }
+    : { name: key, type, learnable, values };
+
 /** Opens every column of the customers that might be learned from. */
 export const readTable = async (db: Database): Promise<CustomerTable> => {
   const directory = await readColumns(db, 'customers.directory');
   const fields = await readColumns(db, 'customers.fields');
   const end = directory.reduce((most, { first, ids }) => Math.max(most, first + ids.length), 0);
   const rows = placesOf(directory);
-  const columns: SourceColumn[] = (await listFields(db)).map(({ key, type, learnable }) => ({
-    name: key,
-    type,
-    learnable,
-    values: join(fields, key, end),
-  }));
+  const columns = (await listFields(db)).map((field) =>
+    columnOf(field, join(fields, field.key, end), rows),
+  );
   const taken = new Set(columns.map(({ name }) => name));
   const own = new Set<string>();
   for (const name of ownColumns) {

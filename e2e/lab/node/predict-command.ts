@@ -1,4 +1,5 @@
 import type { LearnContract } from '#contracts/learn.ts';
+import { mostLevels } from '#core/predictions/fit-recipe.ts';
 import { hasSignal } from '#core/predictions/judge-model.ts';
 import type { Metrics } from '#core/predictions/model-version.ts';
 import type { Interval } from '#core/predictions/quality.ts';
@@ -90,6 +91,26 @@ const driftWarnings = ({ drift }: PredictOutput['model']) => {
   ];
 };
 
+/** Columns one of the files lacks, and columns of too many values. */
+const columnWarnings = ({ model, columnsGone, columnsAdded }: PredictOutput) => {
+  const info = (test: string, evidence: string) => (column: string) => ({
+    column,
+    severity: 'info',
+    test,
+    evidence,
+  });
+  const cutOff = model.recipe.columns.filter(
+    (column) => column.kind === 'choice' && column.levels.length >= mostLevels,
+  );
+  return [
+    ...columnsGone.map(info('column-gone', 'The test file lacks it; it counts as empty.')),
+    ...columnsAdded.map(info('column-added', 'The training file lacks it; it is not used.')),
+    ...cutOff.map(({ name }) =>
+      info('many-values', `Only its ${mostLevels} commonest values are told apart.`)(name),
+    ),
+  ];
+};
+
 type Reasons = PredictOutput['reasons'];
 
 /** One row's reasons in full, the strongest column first; `phi` and `error` in logits. */
@@ -123,6 +144,7 @@ const reportOf = (output: PredictOutput) => {
       evidence: `alone it ranks with an AUC of ${auc.toFixed(3)}; ${test}: ${share.toFixed(3)}`,
     })),
     ...driftWarnings(model),
+    ...columnWarnings(output),
     ...(unscored > 0
       ? [info('rows', `${unscored} rows of the test file were refused and got the base rate.`)]
       : []),

@@ -72,6 +72,9 @@ export type PredictOutput = {
   readonly model: LearnContract['train']['output'];
   readonly trainRows: ImportReceipt;
   readonly testRows: ImportReceipt;
+  /** Columns learned from that the test file lacks: they count as empty; and those only it has. */
+  readonly columnsGone: readonly string[];
+  readonly columnsAdded: readonly string[];
   /** Rows of the test file that were refused and got the base rate. */
   readonly unscored: number;
   /** By row of the test file; rows that were refused have none. */

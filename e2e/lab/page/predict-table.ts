@@ -4,7 +4,7 @@ import { openDatabase } from '#db/open-database.ts';
 import type { Connection } from '#rpc/connect.ts';
 import learnUrl from '#workers/learn/learn.worker.ts?worker&url';
 import { type ColumnChange, importFile } from './import-file.ts';
-import type { ImportedFile, LabPage, PredictInput } from './lab-contract.ts';
+import type { ImportedFile, LabPage, PredictInput, PredictOutput } from './lab-contract.ts';
 import { openWorker } from './open-worker.ts';
 import { postLines } from './post-lines.ts';
 import { readSourceRows } from './source-rows.ts';
@@ -102,6 +102,21 @@ const explainFirst = async (
   });
 };
 
+/** Where the two files differ in what they tell of a customer. */
+const compareHeaders = (
+  files: { readonly train: ImportedFile; readonly test: ImportedFile },
+  { recipe }: Pick<PredictOutput['model'], 'recipe'>,
+) => {
+  const headersOf = ({ columns }: ImportedFile) => new Set(columns.map(({ header }) => header));
+  const inTrain = headersOf(files.train);
+  const inTest = headersOf(files.test);
+  const learned = recipe.columns.map(({ name }) => name);
+  return {
+    columnsGone: learned.filter((name) => inTrain.has(name) && !inTest.has(name)),
+    columnsAdded: [...inTest].filter((name) => !inTrain.has(name)),
+  };
+};
+
 const train = (worker: Connection<LearnContract>, input: PredictInput['learn']) =>
   worker.call('train', input, {
     onProgress: ({ phase, fraction, epoch, loss, validationLoss }) =>
@@ -142,6 +157,7 @@ export const predict: LabPage['predict'] = async (input) => {
   );
   return accept({
     model: model.value,
+    ...compareHeaders(files.value, model.value),
     trainRows: files.value.train.receipt,
     testRows: files.value.test.receipt,
     unscored,

@@ -71,12 +71,20 @@ const whyByKind = (
   return protectedTraits === 'drop' ? 'not-learnable' : undefined;
 };
 
+/** What fewer customers have tells nothing of the others. */
+const fewestPresent = 10;
+const presentShare = 0.002;
+
+export const isNearlyEmpty = (present: number, rows: number): boolean =>
+  present < Math.max(fewestPresent, presentShare * rows);
+
 const whyByValues = (
   column: SourceColumn,
   rows: Uint32Array,
   labels: Int8Array,
 ): Why | undefined => {
   const { distinct, present } = distinctTexts(column, rows);
+  if (isNearlyEmpty(present, rows.length)) return 'nearly-empty';
   // "Filled in or not" may tell something of a choice; a number's gap becomes its median.
   const gapTells = column.type === 'choice' || column.type === 'yesno';
   if (distinct === 1 && (present === rows.length || !gapTells)) return 'constant';

@@ -2,7 +2,7 @@ import type { RecipeColumn } from './recipe-column.ts';
 import { dayOf, numberOf, type SourceColumn, textOf } from './source-column.ts';
 
 /** More values than this and only the commonest get an input of their own. */
-const mostLevels = 255;
+export const mostLevels = 255;
 /** The level of "not filled in". */
 export const missingLevel = '';
 

@@ -1,10 +1,13 @@
+import { mostLevels } from './fit-recipe.ts';
 import type { Metrics, ModelVersion } from './model-version.ts';
+import type { RecipeColumn } from './recipe-column.ts';
 
 /** What the report needs of a model: its manifest. */
 export type Judged = Pick<
   ModelVersion,
   'kind' | 'heldOut' | 'gain' | 'quality' | 'history' | 'data'
->;
+> &
+  Partial<Pick<ModelVersion, 'recipe'>>;
 
 export type Verdict = 'no-signal' | 'better' | 'not-proven' | 'worse' | 'simple-only';
 
@@ -76,6 +79,7 @@ export const warningKinds = [
   'learned-by-heart',
   'knows-its-own',
   'copies',
+  'many-values',
   'not-finite',
   'many-unanswered',
 ] as const;
@@ -94,6 +98,10 @@ const widestGap = 0.05;
 /** A few customers that are equal by chance are not worth a word. */
 const manyCopies = 0.05;
 
+/** A choice of which only the commonest values are told apart. */
+const isCutOff = (column: RecipeColumn): boolean =>
+  column.kind === 'choice' && column.levels.length >= mostLevels;
+
 /** What a person should know before going by the scores, most important first. */
 export const warnAbout = (model: Judged): readonly WarningKind[] => {
   const { auc, rows, positives } = figuresOf(model);
@@ -106,6 +114,7 @@ export const warnAbout = (model: Judged): readonly WarningKind[] => {
     'learned-by-heart': model.kind === 'reference' && rose(model.history),
     'knows-its-own': (model.quality?.trainAuc ?? 0) - auc > widestGap,
     copies: copies > manyCopies * labelled,
+    'many-values': (model.recipe?.columns ?? []).some(isCutOff),
     'not-finite': notFinite > 0,
     'many-unanswered': unlabelled > labelled,
   };

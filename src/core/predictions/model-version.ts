@@ -48,6 +48,7 @@ export const columnLeftOutSchema = v.object({
     'same-as-target',
     'knows-the-answer',
     'not-learnable',
+    'nearly-empty',
     'as-of-today',
   ]),
 });

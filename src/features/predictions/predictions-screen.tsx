@@ -21,6 +21,7 @@ import { Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
 import { ColumnNames } from './column-names.ts';
+import { columnsGone } from './columns-gone.ts';
 import { ModelDetails } from './model-details.tsx';
 import { ModelReport } from './model-report.tsx';
 import { ModelVersions } from './model-versions.tsx';
@@ -87,7 +88,7 @@ function Question({
 
 /** Insights › Predictions: ask, train, and see how far the scores may be believed. */
 export function PredictionsScreen({ db }: { readonly db: Database }) {
-  const { words } = useWords();
+  const { words, format } = useWords();
   const own = words.predictions;
   const job = useTraining();
   const known = useWatch(() => watch(() => readModels(db)), [db]);
@@ -97,6 +98,7 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
   const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.active?.id);
   if (known === undefined) return <Loading />;
   const { models, active, customers, fields } = known;
+  const gone = columnsGone(active, fields);
   return (
     <ColumnNames value={(column) => nameColumn(column, fields, words)}>
       <Page title={own.title} lead={own.lead}>
@@ -108,6 +110,9 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           )}
         </div>
         <div ref={top} className={styles.top}>
+          {gone.length > 0 && (
+            <Notice>{own.columnGone(format.list(gone.map((name) => `“${name}”`)))}</Notice>
+          )}
           {active !== undefined && <ModelReport db={db} model={active} />}
         </div>
         {active !== undefined && <ModelDetails model={active} />}

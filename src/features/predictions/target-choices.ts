@@ -1,4 +1,5 @@
 import type { LearnColumn } from '#contracts/learn.ts';
+import { isNearlyEmpty } from '#core/predictions/choose-columns.ts';
 import { isProtectedTrait } from '#core/predictions/is-protected-trait.ts';
 import { fewestOfRarer, fewestRows } from '#core/predictions/label-rows.ts';
 import type { ColumnLeftOut } from '#core/predictions/model-version.ts';
@@ -62,6 +63,7 @@ export const whyLeft = (
   if (column.name === target) return 'target';
   if (isProtectedTrait(column.name)) return 'protected';
   if (column.missing >= rows) return 'all-missing';
+  if (isNearlyEmpty(rows - column.missing, rows)) return 'nearly-empty';
   if (column.distinct <= 1 && column.missing === 0) return 'constant';
   return column.type === 'text' && column.distinct > 255 ? 'free-text' : undefined;
 };

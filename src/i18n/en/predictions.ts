@@ -39,6 +39,7 @@ export const predictions = {
     'same-as-target': 'says the answer itself',
     'knows-the-answer': 'knows the answer',
     'not-learnable': 'switched off for learning',
+    'nearly-empty': 'nearly empty',
     'as-of-today': 'a date as it is today: it may not have been known on the earlier days',
   },
   details: 'Details',
@@ -166,9 +167,12 @@ export const predictions = {
       'It ranks the customers it learned from clearly better than others: in part it knows them by heart. All figures here are from others.',
     copies:
       'Some customers are the same as another in every column. Such are learned from or checked on together, so that they do not flatter the figures.',
+    'many-values': 'A column has so many different values that only the commonest are told apart.',
     'not-finite': 'Some cells held no usable number and were treated as missing.',
     'many-unanswered': 'More customers are without an answer than with one.',
   },
+  columnGone: (columns: string) =>
+    `The model learned from ${columns}, which your customers no longer have. It counts as empty for everybody; train again.`,
   goesBy: 'What it goes by',
   goesByHint:
     'How much worse the ranking gets when a column is dealt out at random. Not a cause: only what it goes by.',

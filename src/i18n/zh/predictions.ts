@@ -36,6 +36,7 @@ export const predictions: typeof english = {
     'same-as-target': '本身就是答案',
     'knows-the-answer': '知道答案',
     'not-learnable': '已设为不用于学习',
+    'nearly-empty': '几乎为空',
     'as-of-today': '只有今天的日期，过去那些日子未必已知',
   },
   details: '详细信息',
@@ -143,9 +144,12 @@ export const predictions: typeof english = {
       '它给学过的客户排序明显好于其他客户：有一部分是死记硬背。这里的数字都来自没有学过的客户。',
     copies:
       '有些客户与另一位在每一列上都相同。这样的客户会一起用于学习或一起用于检验，以免美化数字。',
+    'many-values': '有一列的不同取值太多，只区分最常见的那些。',
     'not-finite': '有些单元格不是可用的数字，已按缺失处理。',
     'many-unanswered': '没有答案的客户比有答案的多。',
   },
+  columnGone: (columns) =>
+    `模型学习过${columns}，但您的客户已没有这一列。目前按空值计算；请重新训练。`,
   goesBy: '模型依据什么',
   goesByHint: '把某一列随机打乱后，排序会差多少。这不是原因，只是模型的依据。',
   beforehand: (column) => `联系客户之前，您已经知道“${column}”了吗？`,

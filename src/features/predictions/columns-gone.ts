@@ -1,0 +1,16 @@
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
+
+/** What Rapport itself knows of a customer, without a field. */
+const own = new Set(['city', 'country', 'kind']);
+
+/** Columns a model learned from that were deleted since, by the names they had. */
+export const columnsGone = (
+  model: Pick<ModelVersion, 'recipe'> | undefined,
+  fields: readonly Pick<FieldDefinition, 'key' | 'label' | 'deletedAt'>[],
+): readonly string[] =>
+  (model?.recipe.columns ?? []).flatMap(({ name }) => {
+    const field = fields.find(({ key }) => key === name);
+    const isThere = field === undefined ? own.has(name) : field.deletedAt === undefined;
+    return isThere ? [] : [field?.label ?? name];
+  });
