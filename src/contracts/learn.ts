@@ -158,6 +158,8 @@ export type LearnContract = {
       readonly target: LearnTarget;
       readonly drop: readonly string[];
       readonly mode: TrainMode;
+      /** `full`: in default mode the reference network is measured too, on the same rows. */
+      readonly ladder?: 'full';
       /** What is set aside for checking: rows by seed, or the last ones where rows stand in time order. */
       readonly split: 'random' | 'rows';
       readonly backend: BackendChoice;

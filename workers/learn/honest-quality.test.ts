@@ -105,4 +105,18 @@ describe('honest quality', () => {
     expect(judgeModel(model)).toBe('no-signal');
     expect(model.quality?.units).toBeLessThan(140);
   });
+
+  test('the whole ladder is measured on the same rows, the reference network where it is asked for', async () => {
+    const asIs = (custom: Custom) => custom;
+    const way = { mode: 'default', backend: 'simd' } as const;
+    const short = await train(1200, asIs, way);
+    expect(short.heldOut.reference).toBeUndefined();
+    const { heldOut } = await train(1200, asIs, { ...way, ladder: 'full' });
+    const { baseRate, rule, logistic, reference, ensemble } = heldOut;
+    const steps = [baseRate, rule, logistic, reference, ensemble];
+    const rows = steps.map((step) => `${step?.rows} ${step?.positives}`);
+    expect(new Set(rows).size).toBe(1);
+    expect(reference?.auc).toBeGreaterThan(logistic.auc + 0.1);
+    expect(ensemble).toEqual(short.heldOut.ensemble);
+  });
 });

@@ -3,7 +3,7 @@ import { binProbabilities } from '#core/predictions/calibration.ts';
 import { fitRule } from '#core/predictions/fit-rule.ts';
 import { fitLogistic, type Logistic, predictLogistic } from '#core/predictions/logistic.ts';
 import { computeMetrics } from '#core/predictions/metrics.ts';
-import type { BackendReceipt, ModelVersion } from '#core/predictions/model-version.ts';
+import type { BackendReceipt, Metrics, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { type EpochLoss, fitNetwork, type Sample } from './fit-network.ts';
@@ -126,6 +126,29 @@ const measureNetwork = async (parts: Parts, input: Input, watch: Watch) => {
     : accept({ backend: backend.value, said, score, history: told(history) });
 };
 
+const partsOf = (question: Question, { seed, split }: Input) => {
+  const rows = splitForMeasuring(question, seed, split);
+  const recipe = fitOn(question, rows.train);
+  const sample = (part: Uint32Array) => sampleOf(question, recipe, part);
+  const parts: Parts = {
+    train: sample(rows.train),
+    validation: sample(rows.validation),
+    test: sample(rows.test),
+  };
+  return { rows, sample, parts };
+};
+
+/** The figures of the reference network alone, on the rows every other step is measured on. */
+export const measureReference = async (
+  question: Question,
+  input: Input,
+  watch: Watch,
+): Promise<Result<Metrics>> => {
+  const { parts } = partsOf(question, input);
+  const network = await measureNetwork(parts, input, watch);
+  return network.ok ? accept(computeMetrics(network.value.said, parts.test.labels)) : network;
+};
+
 /** The best rule of one column: what any model has to beat to be worth a training. */
 export const measureRule = (question: Question, learned: Uint32Array, test: Uint32Array) => {
   const { used, table } = question;
@@ -146,14 +169,7 @@ export const measureModels = async (
   watch: Watch,
 ): Promise<Result<Measured>> => {
   const { turns } = watch;
-  const rows = splitForMeasuring(question, input.seed, input.split);
-  const recipe = fitOn(question, rows.train);
-  const sample = (part: Uint32Array) => sampleOf(question, recipe, part);
-  const parts: Parts = {
-    train: sample(rows.train),
-    validation: sample(rows.validation),
-    test: sample(rows.test),
-  };
+  const { rows, sample, parts } = partsOf(question, input);
   watch.progress({ phase: 'baseline', fraction: 0.06 });
   const simple = await fitSimple(parts.train, turns);
   if (simple === undefined) return cancelled;

@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
 import { learnEnsemble } from './ensemble/learn-ensemble.ts';
-import { type Measured, measureModels, type Watch } from './measure-models.ts';
+import { type Measured, measureModels, measureReference, type Watch } from './measure-models.ts';
 import { askOrders } from './orders/ask-orders.ts';
 import { openOrderBook } from './orders/order-book.ts';
 import { askTable, type Question } from './prepare-rows.ts';
@@ -33,13 +33,14 @@ type TrainJob = Job<LearnContract['train']['progress']>;
 const cancelled = refuse('cancelled');
 
 const dataOf = (
-  { question: { table, answers, used, copies }, fromOrders }: Asked,
+  { question: { table, answers, used, copies }, fromOrders, rows }: Asked,
   final: FinalModel,
 ) => ({
   labelled: answers.labelled,
   // Of orders every answer is known; the rows without one are those of today.
   unlabelled: fromOrders === undefined ? table.rows.length - answers.labelled : 0,
   notFinite: used.length === 0 ? 0 : countNotFinite(final.recipe, table.find, table.rows),
+  scored: rows.length,
   ...(copies !== undefined && { copies }),
 });
 
@@ -87,12 +88,23 @@ const stopwatch = () => {
   };
 };
 
+/** The reference network as one more step of the ladder, where it is asked for: it takes its seconds. */
+const learnDefault = async (question: Question, input: Input, watch: Watch) => {
+  const learned = await learnEnsemble(question, input, watch);
+  if (!learned.ok || input.ladder !== 'full') return learned;
+  const reference = await measureReference(question, input, watch);
+  if (!reference.ok) return reference;
+  const { measured } = learned.value;
+  const heldOut = { ...measured.heldOut, reference: reference.value };
+  return accept({ ...learned.value, measured: { ...measured, heldOut } });
+};
+
 const learn = async (
   question: Question,
   input: Input,
   watch: Watch,
 ): Promise<Result<{ kind: ModelKind; measured: Measured; final: FinalModel }>> => {
-  if (input.mode === 'default') return learnEnsemble(question, input, watch);
+  if (input.mode === 'default') return learnDefault(question, input, watch);
   const measured = await measureModels(question, input, watch);
   if (!measured.ok) return measured;
   const final = await trainFinal(question, input, measured.value.backend.name, watch);

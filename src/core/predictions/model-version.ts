@@ -119,6 +119,8 @@ export const modelVersionSchema = v.object({
     notFinite: v.number(),
     /** Rows that stand there more than once; absent where they are too few to matter. */
     copies: v.optional(v.number()),
+    /** Customers who got a score; older models lack it. */
+    scored: v.optional(v.number()),
   }),
   heldOut: v.object({
     baseRate: metricsSchema,

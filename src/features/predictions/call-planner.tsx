@@ -94,7 +94,7 @@ export function CallPlanner({
   const settings = useWatch(() => watch(() => readSettings(db)), [db]);
   if (terms === undefined || settings === undefined) return null;
   const { currency } = settings;
-  const customers = model.data.labelled + model.data.unlabelled;
+  const { labelled, unlabelled, scored = labelled + unlabelled } = model.data;
   const errorOf = (amount: number | undefined) =>
     amount !== undefined && amount < 0 ? own.negative : undefined;
   return (
@@ -119,7 +119,11 @@ export function CallPlanner({
           error={errorOf(terms.worthOfSale)}
         />
       </div>
-      <Expectation asked={{ seen, customers, field, value }} terms={terms} currency={currency} />
+      <Expectation
+        asked={{ seen, customers: scored, field, value }}
+        terms={terms}
+        currency={currency}
+      />
       <p className={styles.muted}>{own.meaning}</p>
     </Card>
   );
