@@ -16,6 +16,8 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       await choose(page, own.ask, column);
       await choose(page, own.answer, answer);
     },
+    /** A question orders answer; it has no answer to choose. */
+    askOrders: (question: string) => choose(page, own.ask, question),
     /** Under "Details": the reference network on a slow engine leaves time to look at a training, and to cancel it. */
     computeBy: async (engine: keyof Words['predictions']['engines']) => {
       await expect(main.getByRole('button', { name: own.train, exact: true })).toBeVisible();

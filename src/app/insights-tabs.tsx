@@ -8,8 +8,14 @@ export function InsightsTabs() {
   const { words } = useWords();
   const [path] = useLocation();
   const isSegments = path.startsWith('/insights/segments');
+  const isSuggestions = path.startsWith('/insights/suggestions');
   const tabs = [
-    { href: hrefOf.predictions, text: words.shell.predictions, isCurrent: !isSegments },
+    {
+      href: hrefOf.predictions,
+      text: words.shell.predictions,
+      isCurrent: !isSegments && !isSuggestions,
+    },
+    { href: hrefOf.suggestions, text: words.shell.suggestions, isCurrent: isSuggestions },
     { href: hrefOf.segments, text: words.shell.segments, isCurrent: isSegments },
   ];
   return (

@@ -10,6 +10,7 @@ export type PaletteAct =
   | 'customers'
   | 'pipeline'
   | 'predictions'
+  | 'suggestions'
   | 'segments'
   | 'assistant'
   | 'tasks'
@@ -34,6 +35,7 @@ const everywhere: readonly PaletteEntry[] = [
   { act: 'orders', href: hrefOf.orders },
   { act: 'products', href: hrefOf.products },
   { act: 'predictions', href: hrefOf.predictions },
+  { act: 'suggestions', href: hrefOf.suggestions },
   { act: 'segments', href: hrefOf.segments },
   { act: 'assistant', href: hrefOf.assistant },
   { act: 'import', href: hrefOf.import },

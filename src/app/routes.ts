@@ -76,6 +76,15 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    path: '/insights/suggestions',
+    place: 'insights',
+    screen: late<Screen>(() =>
+      import('#features/recommendations/recommendations-screen.tsx').then(
+        (part) => part.RecommendationsScreen,
+      ),
+    ),
+  },
+  {
     path: '/insights/:view?',
     place: 'insights',
     screen: late<Screen>(() =>

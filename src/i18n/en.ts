@@ -11,12 +11,14 @@ import { firstRun } from './en/first-run.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
 import { more } from './en/more.ts';
+import { orderQuestions } from './en/order-questions.ts';
 import { orders } from './en/orders.ts';
 import { palette } from './en/palette.ts';
 import { pipeline } from './en/pipeline.ts';
 import { predictions } from './en/predictions.ts';
 import { products } from './en/products.ts';
 import { reasons } from './en/reasons.ts';
+import { recommendations } from './en/recommendations.ts';
 import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
@@ -56,6 +58,8 @@ export const en = {
   history,
   duplicates,
   orders,
+  orderQuestions,
+  recommendations,
   pipeline,
 };
 

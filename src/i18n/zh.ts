@@ -12,12 +12,14 @@ import { firstRun } from './zh/first-run.ts';
 import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
 import { more } from './zh/more.ts';
+import { orderQuestions } from './zh/order-questions.ts';
 import { orders } from './zh/orders.ts';
 import { palette } from './zh/palette.ts';
 import { pipeline } from './zh/pipeline.ts';
 import { predictions } from './zh/predictions.ts';
 import { products } from './zh/products.ts';
 import { reasons } from './zh/reasons.ts';
+import { recommendations } from './zh/recommendations.ts';
 import { records } from './zh/records.ts';
 import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
@@ -57,5 +59,7 @@ export const zh: Words = {
   history,
   duplicates,
   orders,
+  orderQuestions,
+  recommendations,
   pipeline,
 };

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { BandWord } from '#ui/feedback/score.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
+import { nameColumn } from '#ui/records/name-column.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
@@ -50,7 +51,9 @@ export function CustomerScore({
     );
   if (probability === null) return noNumber(customers.notScored);
   return (
-    <Card title={customers.predicted(model.target, words.ui.say(model.positive))}>
+    <Card
+      title={customers.predicted(nameColumn(model.target, [], words), words.ui.say(model.positive))}
+    >
       <Row>
         <span className={styles.big} data-score>
           {format.probability(probability)}

@@ -14,19 +14,21 @@ export function ColumnTicks({
   columns,
   rows,
   target,
+  isOfOrders = false,
   dropped,
   onChange,
 }: {
   readonly columns: readonly LearnColumn[];
   readonly rows: number;
   readonly target: string;
+  readonly isOfOrders?: boolean;
   readonly dropped: readonly string[];
   readonly onChange: (dropped: readonly string[]) => void;
 }) {
   const own = useWords().words.predictions;
   const nameOf = useColumnName();
   const others = columns.filter(({ name }) => name !== target);
-  const why = (column: LearnColumn) => whyLeft(column, target, rows);
+  const why = (column: LearnColumn) => whyLeft(column, target, rows, isOfOrders);
   const used = others.filter(
     (column) => why(column) === undefined && !dropped.includes(column.name),
   );

@@ -95,7 +95,10 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
             { name: own.backend, value: <BackendWords backend={model.backend} /> },
             { name: own.seed, value: String(model.seed) },
             { name: own.rounds, value: String(rounds) },
-            { name: own.labelled, value: format.number(data.labelled) },
+            {
+              name: model.fromOrders ? words.orderQuestions.answers : own.labelled,
+              value: format.number(data.labelled),
+            },
             { name: own.unlabelled, value: format.number(data.unlabelled) },
             { name: own.notFinite, value: format.number(data.notFinite) },
             {

@@ -21,6 +21,7 @@ import { useColumnName } from './column-names.ts';
 import { ColumnQuestions } from './column-questions.tsx';
 import { GainsCard } from './gains-card.tsx';
 import { GoesBy } from './goes-by.tsx';
+import { OrderFacts } from './order-facts.tsx';
 import { sayAnswer } from './say-answer.ts';
 
 function Versus({
@@ -108,6 +109,7 @@ export function ModelReport({
         <h3>{own.verdict}</h3>
         <p>{sayVerdict(model, words, format, field).join(' ')}</p>
         <p className={styles.muted}>{own.checkedOn(figures.rows)}</p>
+        {model.fromOrders !== undefined && <OrderFacts asked={model.fromOrders} />}
         <Warnings kinds={warnAbout(model)} />
         {isWorthIt && (
           <Row>

@@ -25,6 +25,7 @@ import { columnsGone } from './columns-gone.ts';
 import { ModelDetails } from './model-details.tsx';
 import { ModelReport } from './model-report.tsx';
 import { ModelVersions } from './model-versions.tsx';
+import { listOrderChoices } from './order-choices.ts';
 import { listTargets } from './target-choices.ts';
 import { TrainForm } from './train-form.tsx';
 import { TrainingEnd, TrainingProgress } from './training-progress.tsx';
@@ -76,12 +77,14 @@ function Question({
     <ErrorNotice refusal={refusal} actions={<Button onPress={onRetry}>{words.ui.retry}</Button>} />
   );
   if (!described.ok) return refused(described.refusal);
-  const { columns, rows } = described.value;
+  const { columns, rows, orders } = described.value;
   const targets = listTargets(columns);
-  if (targets.length === 0) return <NoQuestion title={own.noTarget} hint={own.noTargetHint} />;
+  const questions = listOrderChoices(orders);
+  if (targets.length + questions.length === 0)
+    return <NoQuestion title={own.noTarget} hint={own.noTargetHint} />;
   return (
     <Card title={before === undefined ? own.newModel : own.trainAgain}>
-      <TrainForm columns={columns} targets={targets} rows={rows} before={before} />
+      <TrainForm columns={columns} targets={targets} orders={orders} rows={rows} before={before} />
     </Card>
   );
 }

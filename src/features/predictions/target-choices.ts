@@ -35,10 +35,8 @@ export type Usable = {
   };
 };
 
-/** How many customers have an answer, how many the one looked for, and whether that is enough. */
-export const countUsable = (all: number, target: LearnColumn, positive: string): Usable => {
-  const rows = all - target.missing;
-  const positives = target.values.find(({ value }) => value === positive)?.count ?? 0;
+/** Whether so many answers are enough to learn from. */
+export const weighUsable = (rows: number, positives: number): Usable => {
   const rarer = Math.min(positives, rows - positives);
   if (rows < fewestRows)
     return { rows, positives, trouble: { kind: 'few-rows', count: rows, needed: fewestRows } };
@@ -51,6 +49,13 @@ export const countUsable = (all: number, target: LearnColumn, positive: string):
   return { rows, positives };
 };
 
+/** How many customers have an answer, how many the one looked for, and whether that is enough. */
+export const countUsable = (all: number, target: LearnColumn, positive: string): Usable =>
+  weighUsable(
+    all - target.missing,
+    target.values.find(({ value }) => value === positive)?.count ?? 0,
+  );
+
 /**
  * Why a column will not be learned from, as far as its description tells; the training looks at the
  * values and may leave out more.
@@ -59,8 +64,10 @@ export const whyLeft = (
   column: LearnColumn,
   target: string,
   rows: number,
+  isOfOrders = false,
 ): ColumnLeftOut['why'] | undefined => {
   if (column.name === target) return 'target';
+  if (isOfOrders && column.type === 'date') return 'as-of-today';
   if (isProtectedTrait(column.name)) return 'protected';
   if (column.missing >= rows) return 'all-missing';
   if (isNearlyEmpty(rows - column.missing, rows)) return 'nearly-empty';

@@ -1,54 +1,58 @@
 import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
-import type { BackendChoice, LearnColumn, TrainMode } from '#contracts/learn.ts';
+import type { BackendChoice, LearnColumn, OrderQuestions, TrainMode } from '#contracts/learn.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { startTraining } from '#jobs/learn-jobs.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
-import { Notice } from '#ui/feedback/notice.tsx';
 import { Details } from '#ui/surfaces/details.tsx';
 import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import styles from './chart.module.css';
+import { askedQuestion, type Chosen, listQuestions } from './asked-question.ts';
 import { useColumnName } from './column-names.ts';
 import { ColumnTicks } from './column-ticks.tsx';
-import { sayAnswer } from './say-answer.ts';
-import { countUsable, likelyAnswer } from './target-choices.ts';
+import { QuestionFacts, QuestionParts } from './question-parts.tsx';
 import { referenceEpochs, trainingSeed } from './train-without.ts';
 
 const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
+/** Within so many days, unless a person says otherwise. */
+const usualDays = 60;
 const modes: readonly TrainMode[] = ['default', 'reference', 'logistic'];
 
 /** How a person asks: what is predicted, from which columns, and the button. */
 export function TrainForm({
   columns,
   targets,
+  orders,
   rows,
   before,
 }: {
   readonly columns: readonly LearnColumn[];
   readonly targets: readonly LearnColumn[];
+  readonly orders: OrderQuestions | undefined;
   readonly rows: number;
   /** What the model in use predicts: the first question offered. */
   readonly before: ModelVersion['target'] | undefined;
 }) {
-  const { words, format } = useWords();
+  const { words } = useWords();
   const nameOf = useColumnName();
   const own = words.predictions;
-  const [field, setField] = useState(before?.field ?? '');
-  const [chosen, setChosen] = useState(before?.positive);
+  const [chosen, setChosen] = useState<Chosen>({
+    question: before?.field ?? '',
+    answer: before?.positive,
+    days: usualDays,
+  });
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [backend, setBackend] = useState<BackendChoice>('auto');
   const [mode, setMode] = useState<TrainMode>('default');
-  const target = targets.find(({ name }) => name === field) ?? targets[0];
-  if (target === undefined) return null;
-  const isKnown = target.values.some(({ value }) => value === chosen);
-  const positive = isKnown && chosen !== undefined ? chosen : likelyAnswer(target);
-  const usable = countUsable(rows, target, positive);
+  const offered = { targets, orders, rows };
+  const asked = askedQuestion(offered, chosen, nameOf, words);
+  if (asked === undefined) return null;
+  const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
   const train = () =>
     void startTraining(
       {
-        target: { field: target.name, positive },
+        target: asked.target,
         drop: dropped,
         mode,
         split: 'random',
@@ -59,44 +63,25 @@ export function TrainForm({
         protectedTraits: 'drop',
         now: Date.now(),
       },
-      nameOf(target.name),
+      asked.subject,
     );
-  const chooseField = (name: string) => {
-    setField(name);
-    setChosen(undefined);
-  };
-  const { trouble } = usable;
   return (
     <Stack>
       <Row>
         <Select
           label={own.ask}
-          choices={targets.map(({ name }) => ({ id: name, text: nameOf(name) }))}
-          value={target.name}
-          onChange={chooseField}
+          choices={listQuestions(offered, nameOf, words)}
+          value={asked.id}
+          onChange={(question) => change({ question, answer: undefined })}
         />
-        <Select
-          label={own.answer}
-          choices={target.values.map(({ value }) => ({ id: value, text: sayAnswer(value, words) }))}
-          value={positive}
-          onChange={setChosen}
-        />
+        <QuestionParts asked={asked} orders={orders} days={chosen.days} onChange={change} />
       </Row>
-      <p className={styles.headline}>
-        {own.sentence(nameOf(target.name), sayAnswer(positive, words))}
-      </p>
-      <p>{own.usable(usable.rows, rows, format.number(usable.positives))}</p>
-      {trouble !== undefined && (
-        <Notice>
-          {trouble.kind === 'few-rows'
-            ? own.fewRows(trouble.count, trouble.needed)
-            : own.fewPositives(trouble.count, trouble.needed)}
-        </Notice>
-      )}
+      <QuestionFacts asked={asked} rows={rows} />
       <ColumnTicks
         columns={columns}
         rows={rows}
-        target={target.name}
+        target={asked.column?.name ?? ''}
+        isOfOrders={asked.column === undefined}
         dropped={dropped}
         onChange={setDropped}
       />
@@ -121,7 +106,7 @@ export function TrainForm({
           look="primary"
           icon={GraduationCap}
           onPress={train}
-          isDisabled={trouble !== undefined}
+          isDisabled={asked.usable?.trouble !== undefined}
         >
           {own.train}
         </Button>

@@ -8,11 +8,11 @@ export const trainingSeed = 1;
 
 /** The same question as a model's, without one more of its columns. */
 export const trainWithout = (
-  model: Pick<ModelVersion, 'kind' | 'target' | 'recipe'>,
+  model: Pick<ModelVersion, 'kind' | 'target' | 'fromOrders' | 'recipe'>,
   column: string,
   now: number,
 ): LearnContract['train']['input'] => ({
-  target: model.target,
+  target: model.fromOrders?.target ?? model.target,
   drop: [
     ...model.recipe.left.flatMap((left) => (left.why === 'dropped' ? [left.column] : [])),
     column,

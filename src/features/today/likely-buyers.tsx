@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { Score } from '#ui/feedback/score.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
+import { nameColumn } from '#ui/records/name-column.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './today.module.css';
@@ -35,7 +36,12 @@ export function LikelyBuyers({ facts }: { readonly facts: TodayFacts }) {
   const { positives, rows } = model.heldOut.baseRate;
   const baseRate = rows === 0 ? 0.5 : positives / rows;
   return (
-    <Card title={today.likelyTarget(facts.target, words.ui.say(model.target.positive))}>
+    <Card
+      title={today.likelyTarget(
+        nameColumn(facts.target, [], words),
+        words.ui.say(model.target.positive),
+      )}
+    >
       {buyers === undefined ? (
         <Loading />
       ) : (

@@ -13,6 +13,7 @@ export const palette = {
     customers: 'Customers',
     pipeline: 'Pipeline',
     predictions: 'Predictions',
+    suggestions: 'Suggestions: whom to call on',
     segments: 'Segments',
     assistant: 'Assistant',
     tasks: 'Tasks',

@@ -11,6 +11,7 @@ export const shell = {
   pipeline: 'Pipeline',
   insights: 'Insights',
   predictions: 'Predictions',
+  suggestions: 'Suggestions',
   segments: 'Segments',
   assistant: 'Assistant',
   settings: 'Settings',

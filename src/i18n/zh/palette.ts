@@ -14,6 +14,7 @@ export const palette: typeof english = {
     customers: '客户',
     pipeline: '商机',
     predictions: '预测',
+    suggestions: '建议：该联系谁',
     segments: '客户细分',
     assistant: '助手',
     tasks: '待办',

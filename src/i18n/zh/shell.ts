@@ -11,6 +11,7 @@ export const shell: typeof english = {
   pipeline: '商机',
   insights: '洞察',
   predictions: '预测',
+  suggestions: '建议',
   segments: '细分',
   assistant: '助手',
   settings: '设置',

@@ -41,6 +41,7 @@ export const hrefOf = {
   import: '#/import',
   insights: '#/insights',
   predictions: '#/insights/predictions',
+  suggestions: '#/insights/suggestions',
   segments: '#/insights/segments',
   assistant: '#/assistant',
   settings: '#/settings',

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { ColumnReason } from '#contracts/learn.ts';
+import { chooseReasons } from '#core/predictions/reasons/choose-reasons.ts';
+import { explainScore } from '#jobs/learn-jobs.ts';
+
+/** The strongest reason that lifts a score: undefined while it is looked for, null where none stands out. */
+export type MainReason = ColumnReason | null | undefined;
+
+/** Asked for once the row is on the screen: a reason costs some 50 ms, and nobody reads twenty at once. */
+export const useReason = (
+  modelId: string,
+  customerId: string,
+): { readonly ref: RefObject<HTMLLIElement | null>; readonly reason: MainReason } => {
+  const ref = useRef<HTMLLIElement>(null);
+  const [reason, setReason] = useState<MainReason>();
+  useEffect(() => {
+    const row = ref.current;
+    if (row === null) return undefined;
+    const controller = new AbortController();
+    const ask = async () => {
+      const said = await explainScore(customerId, controller.signal, modelId);
+      if (controller.signal.aborted) return;
+      setReason(said.ok ? (chooseReasons(said.value.columns).up[0] ?? null) : null);
+    };
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      void ask();
+    });
+    seen.observe(row);
+    return () => {
+      seen.disconnect();
+      controller.abort();
+    };
+  }, [modelId, customerId]);
+  return { ref, reason };
+};
