@@ -203,7 +203,7 @@ export type LearnContract = {
   };
   /**
    * Customers worth a step, the best first: by probability, or by probability × what they order in a
-   * year. Left out: who wants no contact or no profiling, and whose suggestion of this model was answered.
+   * year, where it is above the usual. Left out: who wants no contact or no profiling, and whose suggestion of this model was answered.
    */
   rank: {
     input: {

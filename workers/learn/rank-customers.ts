@@ -51,6 +51,8 @@ export const rankCustomers = async (
   const model = await findRecord(db, 'models', modelId);
   if (model === undefined) return refuse('model-missing');
   const asOf = model.fromOrders?.asOf ?? dayOfInstant(model.createdAt);
+  const { positives, rows } = model.heldOut.baseRate;
+  const usual = rows === 0 ? 0 : positives / rows;
   const { answered, accepted, dismissed } = await readAnswers(db, modelId);
   const scores = new Map(
     (await readColumns(db, `scores.${modelId}`)).map(({ first, columns }) => [first, columns]),
@@ -62,6 +64,8 @@ export const rankCustomers = async (
       const probability = scores.get(chunk.first)?.probability?.[row];
       if (id === null || typeof probability !== 'number') return;
       if (answered.has(id) || !isOpenTo(chunk, row)) return;
+      // However much is at stake: who is less likely than usual is no case of it.
+      if (by === 'value' && probability < usual) return;
       const ord = chunk.first + row;
       const yearMinor = orderedIn(histories, ord, asOf - yearDays, asOf);
       found.push({ ord, id, probability, yearMinor });

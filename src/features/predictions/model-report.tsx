@@ -68,16 +68,22 @@ function Headline({
   figures,
   field,
   value,
+  isOfOrders,
 }: {
   readonly figures: Metrics;
   readonly field: string;
   readonly value: string;
+  readonly isOfOrders: boolean;
 }) {
-  const own = useWords().words.predictions;
+  const { predictions: own, orderQuestions } = useWords().words;
   const { top, random } = topTenth(figures);
   return (
     <>
-      <p className={styles.headline}>{own.headline(top, random, field, value)}</p>
+      <p className={styles.headline}>
+        {isOfOrders
+          ? orderQuestions.headline(top, random, field)
+          : own.headline(top, random, field, value)}
+      </p>
       <div className={styles.figures}>
         <Versus name={own.ranked} hits={top} />
         <Versus name={own.atRandom} hits={random} look={styles.plain} />
@@ -101,11 +107,14 @@ export function ModelReport({
   const value = sayAnswer(model.target.positive, words);
   const figures = figuresOf(model);
   const isWorthIt = hasSignal(model);
+  const isOfOrders = model.fromOrders !== undefined;
   const { quality } = model;
   return (
     <>
-      <Card title={own.report(field, value)}>
-        {isWorthIt && <Headline figures={figures} field={field} value={value} />}
+      <Card title={isOfOrders ? words.orderQuestions.report(field) : own.report(field, value)}>
+        {isWorthIt && (
+          <Headline figures={figures} field={field} value={value} isOfOrders={isOfOrders} />
+        )}
         <h3>{own.verdict}</h3>
         <p>{sayVerdict(model, words, format, field).join(' ')}</p>
         <p className={styles.muted}>{own.checkedOn(figures.rows)}</p>

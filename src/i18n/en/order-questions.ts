@@ -25,6 +25,9 @@ export const orderQuestions = {
     `Looks from ${from}. Learned from ${plural(mornings, 'earlier day', 'earlier days')}, checked on ${checked}: no order of the day itself or later was looked at. Cancelled orders and returns do not count.`,
   notAsked: 'Customers without an order yet have no score.',
   notAskedLost: 'Customers who buy irregularly or have stopped already have no score.',
+  report: (question: string) => `How well it is predicted: ${question}`,
+  headline: (top: number, random: number, question: string) =>
+    `${question}: of 100 customers in the tenth we ranked highest it came true for ${top}, of 100 picked at random for ${random}.`,
   answers: 'Answers learned from',
   activities: (outcome: string) => `Contacts in 180 days: ${outcome}`,
   columns: {

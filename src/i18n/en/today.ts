@@ -50,7 +50,7 @@ export const today = {
   near: (label: string, inDays: number) =>
     inDays === 0 ? `${label} today` : `${label} in ${days(inDays)}`,
   bought: (sum: string) => `bought ${sum}`,
-  chance: (share: string) => `likely to buy: ${share}`,
+  chance: (share: string) => `Score: ${share}`,
   tasks: 'Tasks due',
   allTasks: 'Tasks',
   noTasks: 'Nothing else is due today.',

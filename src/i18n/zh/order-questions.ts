@@ -23,6 +23,9 @@ export const orderQuestions: typeof english = {
     `以${from}为准。从${zhCount(mornings)}个较早的日子学习，用${checked}核对：当天及以后的订单一概不看。已取消的订单和退货不计。`,
   notAsked: '还没有订单的客户没有评分。',
   notAskedLost: '下单没有规律或已经停止下单的客户没有评分。',
+  report: (question) => `预测得怎么样：${question}`,
+  headline: (top, random, question) =>
+    `${question}：在我们排在最前的十分之一里，每100位客户有${top}位确实如此；随机挑100位：${random}位。`,
   answers: '用于学习的答案数',
   activities: (outcome) => `近180天的联系：${outcome}`,
   columns: {

@@ -45,7 +45,7 @@ export const today: typeof english = {
   taskLate: (title, late) => `待办：${title}，逾期${late}天`,
   near: (label, inDays) => (inDays === 0 ? `${label}：今天` : `${label}：${inDays}天后`),
   bought: (sum) => `累计采购${sum}`,
-  chance: (share) => `购买可能性：${share}`,
+  chance: (share) => `评分：${share}`,
   tasks: '到期待办',
   allTasks: '待办',
   noTasks: '今天没有其他到期事项。',

@@ -95,10 +95,19 @@ const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Res
   });
 };
 
-const kept: { key?: string; until?: number; explainer?: Explainer } = {};
+type Kept = { readonly key: string; readonly until: number; readonly explainer: Explainer };
+
+/** Two: the lists of suggestions go by two models at once. */
+const mostKept = 2;
+const kept: Kept[] = [];
+
+const keep = (one: Kept): void => {
+  const others = kept.filter(({ key }) => key !== one.key).slice(0, mostKept - 1);
+  kept.splice(0, kept.length, one, ...others);
+};
 
 /**
- * Opens the model in use, or the one named, with its background; the last one is kept for ten minutes.
+ * Opens the model in use, or the one named, with its background; the last two are kept for ten minutes.
  * Refuses: model-missing, no-data, backend-unavailable.
  */
 export const openExplainer = async (
@@ -110,10 +119,9 @@ export const openExplainer = async (
   const wanted = modelId ?? activeModel;
   if (wanted === undefined) return refuse('model-missing');
   const key = `${installId} ${wanted}`;
-  if (kept.explainer !== undefined && kept.key === key && performance.now() < (kept.until ?? 0))
-    return accept(kept.explainer);
+  const known = kept.find((one) => one.key === key);
+  if (known !== undefined && performance.now() < known.until) return accept(known.explainer);
   const opened = await openFor(db, wanted, turns);
-  if (opened.ok)
-    Object.assign(kept, { key, until: performance.now() + keptMs, explainer: opened.value });
+  if (opened.ok) keep({ key, until: performance.now() + keptMs, explainer: opened.value });
   return opened;
 };
