@@ -21,7 +21,7 @@ test('a suggestion taken up is a task and remembered; one step of undo takes bot
   const [record] = await listRecords(db, 'recommendations');
   expect(task).toMatchObject({ customerId: 'c1', type: 'visit', status: 'open' });
   expect(record).toMatchObject({ ...suggestion, status: 'accepted', taskId: task?.id });
-  await undoLast(db, { now: 6 });
+  await undoLast(db, 6);
   expect(await listRecords(db, 'tasks')).toEqual([]);
   expect(await listRecords(db, 'recommendations')).toEqual([]);
 });
