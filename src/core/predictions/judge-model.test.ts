@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { aucError, type Judged, judgeModel, topTenth, warnAbout } from './judge-model.ts';
+import {
+  aucError,
+  hasSignal,
+  type Judged,
+  judgeModel,
+  topTenth,
+  warnAbout,
+} from './judge-model.ts';
 import type { Metrics } from './model-version.ts';
+import type { Quality } from './quality.ts';
 
 const metrics = (auc: number, rows = 2000, positives = 400): Metrics => ({
   accuracy: 0.8,
@@ -62,4 +70,51 @@ test('a network whose error rose again is said to have learned by heart', () => 
 
 test('nearly perfect figures are called suspicious', () => {
   expect(warnAbout(model(0.99, 0.8))).toEqual(['too-good']);
+});
+
+const sure = (value: number, by: number) => ({ value, low: value - by, high: value + by });
+const quality = (part: Partial<Quality> = {}): Quality => ({
+  draws: 200,
+  units: 2000,
+  auc: sure(0.75, 0.03),
+  logLoss: sure(0.4, 0.02),
+  lift10: sure(3, 0.4),
+  lift20: sure(2.3, 0.4),
+  lift50: sure(1.5, 0.1),
+  overBase: { mean: 0.1, error: 0.01 },
+  gains: [],
+  ...part,
+});
+
+test('a ranking whose interval touches one half is no signal, whatever its middle says', () => {
+  const touching = { quality: quality({ auc: { value: 0.58, low: 0.5, high: 0.66 } }) };
+  expect(judgeModel(model(0.8, 0.7, touching))).toBe('no-signal');
+});
+
+test('probabilities no better than the base rate by their error are no signal either', () => {
+  const wrong = { quality: quality({ overBase: { mean: 0.01, error: 0.012 } }) };
+  expect(hasSignal(model(0.8, 0.7, wrong))).toBe(false);
+  expect(hasSignal(model(0.8, 0.7, { quality: quality() }))).toBe(true);
+});
+
+test('a network is set against the simple model on the same customers, not by two areas', () => {
+  const against = (mean: number) => ({
+    quality: quality({ overSimple: { mean, error: 0.004 } }),
+  });
+  expect(judgeModel(model(0.8, 0.78, against(0.02)))).toBe('better');
+  expect(judgeModel(model(0.85, 0.78, against(0.004)))).toBe('not-proven');
+  expect(judgeModel(model(0.8, 0.78, against(-0.02)))).toBe('worse');
+});
+
+test('an area that is a twentieth larger on its own customers is said', () => {
+  const own = (trainAuc: number) => warnAbout(model(0.8, 0.7, { quality: quality({ trainAuc }) }));
+  expect(own(0.84)).toEqual([]);
+  expect(own(0.86)).toEqual(['knows-its-own']);
+});
+
+test('a few equal customers are not worth a word, many are', () => {
+  const copied = (copies: number) =>
+    warnAbout(model(0.8, 0.7, { data: { labelled: 10_000, unlabelled: 0, notFinite: 0, copies } }));
+  expect(copied(200)).toEqual([]);
+  expect(copied(2000)).toEqual(['copies']);
 });
