@@ -7,6 +7,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { useColumnName } from './column-names.ts';
 import { LossHistory } from './loss-history.tsx';
 import { sayAnswer } from './say-answer.ts';
+import { SurenessTable } from './sureness-table.tsx';
 
 const figureKeys = ['accuracy', 'auc', 'logLoss', 'ece', 'lift'] as const;
 const figureOf = (metrics: Metrics, key: (typeof figureKeys)[number]) =>
@@ -78,7 +79,7 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
   const { words, format } = useWords();
   const own = words.predictions;
   const nameOf = useColumnName();
-  const { recipe, data, rule } = model;
+  const { recipe, data, rule, quality } = model;
   // The default way stops by itself: its rounds are those it went.
   const rounds = Math.max(model.epochs, model.history.length);
   return (
@@ -86,10 +87,14 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
       <Details title={own.details}>
         <h3>{own.figures}</h3>
         <FiguresTable heldOut={model.heldOut} />
+        {quality !== undefined && <SurenessTable quality={quality} />}
         <LossHistory label={own.loss} history={model.history} rounds={rounds} />
         <Facts
           facts={[
             ...(rule === undefined ? [] : [{ name: own.rule, value: <RuleWords rule={rule} /> }]),
+            ...(quality?.trainAuc === undefined
+              ? []
+              : [{ name: own.ownAuc, value: format.decimals(quality.trainAuc) }]),
             { name: own.trainedOn, value: format.instant(model.createdAt) },
             { name: own.took, value: format.duration(model.trainingMs) },
             { name: own.backend, value: <BackendWords backend={model.backend} /> },

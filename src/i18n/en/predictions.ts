@@ -116,6 +116,16 @@ export const predictions = {
   foundOfAll: 'Found, of all there are',
   likelyFrom: 'Likely from',
   likelyTo: 'Likely to',
+  sureness: 'How sure these figures are',
+  measured: 'Measured',
+  sureFigures: {
+    auc: 'AUC',
+    logLoss: 'Log-loss',
+    lift10: 'Lift of the top tenth',
+    lift20: 'Lift of the top fifth',
+    lift50: 'Lift of the top half',
+  },
+  ownAuc: 'AUC on customers it learned from',
   likelyBetween: 'Likely between',
   calls: {
     title: 'How many calls are worth it?',

@@ -105,6 +105,16 @@ export const predictions: typeof english = {
   foundOfAll: '找到的部分（占全部）',
   likelyFrom: '很可能不低于',
   likelyTo: '很可能不高于',
+  sureness: '这些数字有多确定',
+  measured: '测得',
+  sureFigures: {
+    auc: 'AUC',
+    logLoss: '对数损失',
+    lift10: '前十分之一的提升',
+    lift20: '前五分之一的提升',
+    lift50: '前一半的提升',
+  },
+  ownAuc: '在学过的客户上的 AUC',
   likelyBetween: '很可能的范围',
   calls: {
     title: '联系多少位才划算？',
