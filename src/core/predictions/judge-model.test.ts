@@ -91,6 +91,17 @@ test('a ranking whose interval touches one half is no signal, whatever its middl
   expect(judgeModel(model(0.8, 0.7, touching))).toBe('no-signal');
 });
 
+test('a ranking that chance brings about now and then is no signal, though its interval be above one half', () => {
+  const above = { quality: quality({ units: 200, auc: { value: 0.6, low: 0.52, high: 0.68 } }) };
+  const few = (auc: number) => ({
+    ...model(auc, auc, above),
+    heldOut: { baseRate: metrics(0.5), logistic: metrics(auc), reference: metrics(auc, 200, 60) },
+  });
+  // The deviation of chance is .045 here: .6 is 2.2 of them, .65 are 3.3.
+  expect(judgeModel(few(0.6))).toBe('no-signal');
+  expect(hasSignal(few(0.65))).toBe(true);
+});
+
 test('probabilities no better than the base rate by their error are no signal either', () => {
   const wrong = { quality: quality({ overBase: { mean: 0.01, error: 0.012 } }) };
   expect(hasSignal(model(0.8, 0.7, wrong))).toBe(false);

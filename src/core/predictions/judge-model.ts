@@ -32,15 +32,28 @@ export const aucError = ({ auc, rows, positives }: Metrics): number => {
 /** Two-sided 95 %. */
 const wide = 1.96;
 
+/** Standard deviation of an AUC where nothing can be known (Mann and Whitney 1947), of so many drawn units. */
+const nullDeviation = ({ rows, positives }: Metrics, units: number): number => {
+  const pairs = positives * (rows - positives);
+  if (pairs === 0) return 0.5;
+  return Math.sqrt(((rows + 1) / (12 * pairs)) * Math.max(1, rows / units));
+};
+
+/** Answers dealt out at random rank further from one half than this once in a thousand times. */
+const nullDeviations = 3;
+
 /**
- * Whether the ranking is better than chance at the careful end of its interval, and the probabilities
- * better than saying the base rate to everybody by more than the error: else nothing is promised.
+ * Whether the ranking is better than chance, at the careful end of its interval and by more than chance
+ * ever is, and the probabilities better than saying the base rate to everybody by more than the error:
+ * else nothing is promised. The interval alone found a signal in 8 of 120 tables without one.
  */
 export const hasSignal = (model: Judged): boolean => {
   const { quality } = model;
+  const figures = figuresOf(model);
+  const byChance = nullDeviations * nullDeviation(figures, quality?.units ?? figures.rows);
+  if (figures.auc - 0.5 <= byChance) return false;
   if (quality !== undefined)
     return quality.auc.low > 0.5 && quality.overBase.mean > quality.overBase.error;
-  const figures = figuresOf(model);
   return figures.auc - wide * aucError(figures) > 0.5;
 };
 
