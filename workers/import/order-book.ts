@@ -124,6 +124,10 @@ export type Reading = {
 type Refused = Omit<ImportError, 'row'>;
 type Priced = { readonly quantity: number; readonly price: number };
 
+/** What is counted below nothing comes back, whatever sign the amount beside it has [I6]. */
+const comesBack = (quantityText: string, decimal: '.' | ','): boolean =>
+  (parseNumber(quantityText, decimal) ?? 0) < 0;
+
 /** One piece at the amount paid, or pieces at a price. */
 const readPrice = (
   cell: (at: number) => string,
@@ -140,9 +144,9 @@ const readPrice = (
   if (quantity === undefined)
     return { column: 'quantity', reason: 'bad-number', value: quantityText };
   const price = parseAmount(priceText, decimal);
-  return price === undefined
-    ? { column, reason: 'bad-money', value: priceText }
-    : { quantity, price };
+  if (price === undefined) return { column, reason: 'bad-money', value: priceText };
+  const isBack = isAmount && comesBack(cell(columns.quantity), decimal);
+  return { quantity, price: isBack ? -Math.abs(price) : price };
 };
 
 /** What stands beside a file of lines: heads of their orders, and its place among the files. */

@@ -35,3 +35,16 @@ test('a purchase without an amount is refused and named', () => {
     { column: 'amount', reason: 'bad-money', value: 'ten' },
   ]);
 });
+
+test('[I6] a quantity below nothing says what came back, where the amount has no sign', () => {
+  const made = newOrderBook();
+  const counted = { ...columns, quantity: 3 };
+  const rows = [
+    ['K1', '2025-03-01', '5', '-2'],
+    ['K1', '2025-03-02', '-5', '-2'],
+    ['K1', '2025-03-03', '5', '2'],
+    ['K1', '2025-03-04', '5', 'many'],
+  ];
+  rows.map((row, index) => bookLine(made, row, counted, reading, index));
+  expect(made.orders.map(({ lines }) => lines[2])).toEqual([-5, -5, 5, 5]);
+});

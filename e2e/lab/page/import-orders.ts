@@ -3,15 +3,18 @@ import { type Result, refuse } from '#core/result.ts';
 import { importFile } from './import-file.ts';
 import type { ImportedFile, ImportInput, OrderHeaders } from './lab-contract.ts';
 
-/** Sends the named headers to the fields of an order line; every other column is left out. */
+/**
+ * Sends the named headers to the fields of an order line; every other column is left out but a
+ * quantity, which tells what came back where the amount does not.
+ */
 const mapOrders =
   ({ customer, date, amount, order }: OrderHeaders) =>
-  ({ header, type }: ColumnMapping): ColumnMapping => {
+  ({ header, type, field }: ColumnMapping): ColumnMapping => {
     if (header === customer) return { header, field: 'customerId', type: 'text' };
     if (header === date) return { header, field: 'date', type: 'date' };
     if (header === amount) return { header, field: 'amount', type: 'number' };
     if (header === order) return { header, field: 'number', type: 'text' };
-    return { header, field: 'skip', type };
+    return field === 'quantity' ? { header, field, type } : { header, field: 'skip', type };
   };
 
 /** Imports a table of purchases whose columns were named. Refuses: column-missing. */

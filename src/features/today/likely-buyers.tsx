@@ -7,6 +7,7 @@ import { Score } from '#ui/feedback/score.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { nameColumn } from '#ui/records/name-column.ts';
 import { Card } from '#ui/surfaces/card.tsx';
+import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './today.module.css';
 import type { TodayFacts } from './use-today.ts';
@@ -59,9 +60,12 @@ export function LikelyBuyers({ facts }: { readonly facts: TodayFacts }) {
           ))}
         </ul>
       )}
-      <ButtonLink href={hrefOf.customersWith({ sort: 'probability' })}>
-        {today.likelyAll}
-      </ButtonLink>
+      <Row>
+        <ButtonLink href={hrefOf.customersWith({ sort: 'probability' })}>
+          {today.likelyAll}
+        </ButtonLink>
+        <ButtonLink href={hrefOf.suggestions}>{words.shell.suggestions}</ButtonLink>
+      </Row>
     </Card>
   );
 }
