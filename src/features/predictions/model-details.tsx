@@ -99,7 +99,7 @@ export function ModelDetails({ model }: { readonly model: ModelVersion }) {
             { name: own.took, value: format.duration(model.trainingMs) },
             { name: own.backend, value: <BackendWords backend={model.backend} /> },
             { name: own.seed, value: String(model.seed) },
-            { name: own.rounds, value: String(rounds) },
+            ...(rounds > 0 ? [{ name: own.rounds, value: String(rounds) }] : []),
             {
               name: model.fromOrders ? words.orderQuestions.answers : own.labelled,
               value: format.number(data.labelled),
