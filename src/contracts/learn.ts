@@ -1,3 +1,4 @@
+import type { Language } from '#core/assistant/conversation.ts';
 import type { FieldType } from '#core/customers/field-definition.ts';
 import type { BgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
 import type { OrderTarget } from '#core/predictions/from-orders/order-target.ts';
@@ -239,5 +240,20 @@ export type LearnContract = {
     };
     output: { readonly reasons: readonly CustomerReasons[]; readonly ms: number };
     progress: { readonly fraction: number };
+  };
+  /**
+   * A model as files for other programs: plain TensorFlow.js, recipe, calibration. Not sealed.
+   * Refuses: model-missing, cancelled.
+   */
+  exportModel: {
+    input: {
+      readonly modelId: string;
+      readonly language: Language;
+      readonly as: 'files' | 'zip';
+      /** Whose customers are to lie beside it as a matrix; none unless named. */
+      readonly database?: string;
+    };
+    output: { readonly files: readonly { readonly name: string; readonly file: Blob }[] };
+    progress: never;
   };
 };

@@ -11,6 +11,7 @@ import { fields } from './zh/fields.ts';
 import { firstRun } from './zh/first-run.ts';
 import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
+import { modelFile } from './zh/model-file.ts';
 import { more } from './zh/more.ts';
 import { orderQuestions } from './zh/order-questions.ts';
 import { orders } from './zh/orders.ts';
@@ -46,6 +47,7 @@ export const zh: Words = {
   fields,
   imports,
   exports,
+  modelFile,
   more,
   palette,
   assistant,

@@ -2,6 +2,7 @@ import type { LearnContract } from '#contracts/learn.ts';
 import { openForJob } from '#db/open-for-job.ts';
 import { serve } from '#rpc/serve.ts';
 import { describeColumns } from './describe-columns.ts';
+import { exportModel } from './export-model/export-model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { rankCustomers } from './rank-customers.ts';
 import { explainCustomer, explainPlaces, scoreWhatIf } from './reasons/explain-customer.ts';
@@ -47,5 +48,13 @@ serve<LearnContract>(self, {
     if (!db.ok) return db;
     const target = await openForJob({ database: input.database });
     return target.ok ? explainPlaces(db.value, target.value, input, job) : target;
+  },
+  exportModel: async (input, job) => {
+    const db = await openForJob(job.host);
+    if (!db.ok) return db;
+    const { database } = input;
+    const target = database === undefined ? undefined : await openForJob({ database });
+    if (target?.ok === false) return target;
+    return exportModel(db.value, target?.value, input, job);
   },
 });

@@ -43,6 +43,7 @@ export const benchTraining: BenchRow = async (session, options) => {
           },
           scoresUrl: null,
           reasons: 0,
+          exportUrls: null,
         });
         const of = (value: number | undefined) => (value === undefined ? undefined : [value]);
         const what = `reference network, ${trainRows} rows, ${backend}`;

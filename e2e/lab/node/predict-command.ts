@@ -10,16 +10,11 @@ import { sayVerdict } from '#i18n/say-verdict.ts';
 import { needFile, needPlace, offerFile, takeInto } from './find-input.ts';
 import { givenSettings, readingOptions } from './import-command.ts';
 import type { LabCommand } from './lab-command.ts';
-import { labFailure } from './lab-failure.ts';
 import type { Options } from './parse-options.ts';
+import { takeFolder } from './take-folder.ts';
 
 /** The network of product.md M1. */
 const referenceEpochs = 10;
-
-const refuseUnbuilt = (options: Options): void => {
-  if (options.text('export') !== undefined)
-    throw labFailure(2, 'not-built', '--export is not built yet.');
-};
 
 const learnInput = (options: Options): PredictInput['learn'] => ({
   target: { field: options.needed('target'), positive: options.needed('positive').trim() },
@@ -183,6 +178,7 @@ const reportOf = (output: PredictOutput) => {
     ...surenessOf(model),
     signal: hasSignal(model),
     verdict: verdictOf(model),
+    exported: output.exported,
     reasons: reasons.map(reasonsOf),
     incompleteness: worstOf(reasons),
     ms: {
@@ -216,10 +212,11 @@ export const predictCommand: LabCommand = {
     for (const name of ['train', 'test']) needFile(options.needed(name));
     for (const name of ['target', 'positive']) options.needed(name);
     needPlace(options.text('scores'));
-    refuseUnbuilt(options);
+    needPlace(options.text('export'));
   },
   run: async (session, options) => {
     const scores = takeInto(session.server, options.text('scores'));
+    const folder = takeFolder(session.server, options.text('export'));
     const output = await session.call('predict', {
       train: offerFile(session.server, options.needed('train')),
       test: offerFile(session.server, options.needed('test')),
@@ -227,8 +224,10 @@ export const predictCommand: LabCommand = {
       learn: learnInput(options),
       scoresUrl: scores.url,
       reasons: options.whole('reasons') ?? 0,
+      exportUrls: folder.urls,
     });
     await scores.finish();
+    await folder.finish(output.exported);
     return reportOf(output);
   },
 };

@@ -66,6 +66,8 @@ export type PredictInput = {
   readonly scoresUrl: string | null;
   /** Of how many rows of the test file reasons are wanted, from the first on. */
   readonly reasons: number;
+  /** Where each file of the exported model is posted, by name; null: no export is wanted. */
+  readonly exportUrls: Readonly<Record<string, string>> | null;
 };
 
 export type PredictOutput = {
@@ -77,6 +79,8 @@ export type PredictOutput = {
   readonly columnsAdded: readonly string[];
   /** Rows of the test file that were refused and got the base rate. */
   readonly unscored: number;
+  /** Names of the files the model was exported to. */
+  readonly exported: readonly string[];
   /** By row of the test file; rows that were refused have none. */
   readonly reasons: readonly (CustomerReasons & { readonly row: number })[];
   readonly ms: { readonly import: number; readonly score: number; readonly reasons: number };

@@ -59,7 +59,7 @@ const readTestRows = async (): Promise<Result<Int32Array>> => {
 
 /** One score for every row of the test file; a row the import refused gets the base rate. */
 const postScores = async (
-  url: string | null,
+  urls: readonly (string | null | undefined)[],
   rows: number,
   probabilities: Float32Array,
   baseRate: number,
@@ -76,7 +76,7 @@ const postScores = async (
     if (Number.isNaN(score)) unscored += 1;
     lines.push(`${row},${Number.isNaN(score) ? baseRate : score}`);
   });
-  if (url !== null) await postLines(url, lines);
+  for (const url of urls) if (url) await postLines(url, lines);
   return unscored;
 };
 
@@ -117,6 +117,27 @@ const compareHeaders = (
   };
 };
 
+/** Posts the model's files, the test file's matrix among them; the names of those posted. */
+const postExport = async (
+  worker: Connection<LearnContract>,
+  modelId: string,
+  urls: PredictInput['exportUrls'],
+): Promise<Result<readonly string[]>> => {
+  if (urls === null) return accept([]);
+  const wanted = { modelId, language: 'en', as: 'files', database: testDatabase } as const;
+  const made = await worker.call('exportModel', wanted);
+  if (!made.ok) return made;
+  const names: string[] = [];
+  for (const { name, file } of made.value.files) {
+    const url = urls[name];
+    if (url === undefined) throw new Error(`Nobody receives ${name}.`);
+    const answer = await fetch(url, { method: 'POST', body: file });
+    if (!answer.ok) throw new Error(`The laboratory's server answered ${answer.status}.`);
+    names.push(name);
+  }
+  return accept(names);
+};
+
 const train = (worker: Connection<LearnContract>, input: PredictInput['learn']) =>
   worker.call('train', input, {
     onProgress: ({ phase, fraction, epoch, loss, validationLoss }) =>
@@ -143,13 +164,15 @@ export const predict: LabPage['predict'] = async (input) => {
   const sourceRows = await readTestRows();
   if (!sourceRows.ok) return sourceRows;
   const explained = await explainFirst(worker, model.value.id, sourceRows.value, input.reasons);
-  worker.close();
   if (!explained.ok) return explained;
+  const exported = await postExport(worker, model.value.id, input.exportUrls);
+  worker.close();
+  if (!exported.ok) return exported;
   const { rows, positives } = model.value.heldOut.baseRate;
   const { probabilities, ms } = scored.value;
   const { rowsRead } = files.value.test.receipt;
   const unscored = await postScores(
-    input.scoresUrl,
+    [input.scoresUrl, input.exportUrls?.['scores.csv']],
     rowsRead,
     probabilities,
     positives / rows,
@@ -161,6 +184,7 @@ export const predict: LabPage['predict'] = async (input) => {
     trainRows: files.value.train.receipt,
     testRows: files.value.test.receipt,
     unscored,
+    exported: exported.value,
     reasons: explained.value.reasons,
     ms: { import: files.value.ms, score: ms, reasons: explained.value.ms },
   });
