@@ -3,6 +3,7 @@ import { customKeyOf, filterTest, readerOf } from '#core/customers/filter-direct
 import { found, searchDirectory } from '#core/customers/search-directory.ts';
 import { sortDirectory, sortKeys } from '#core/customers/sort-directory.ts';
 import { sumPeriod } from '#core/customers/sum-period.ts';
+import { joinTexts } from '#core/customers/text-blocks.ts';
 import type { Directory } from './open-directory.ts';
 
 /** Rows of one answer. */
@@ -25,8 +26,13 @@ const keysOf = (directory: Directory, column: string) => {
   return keys;
 };
 
-/** Ranks the names ahead of the first person who sorts by them: it is the one slow column. */
+/**
+ * Ranks the names ahead of the first person who sorts by them, it is the one slow column; and joins what
+ * the first letter of a search looks through.
+ */
 export const warmDirectory = (directory: Directory): void => {
+  joinTexts(directory.table.searched);
+  joinTexts(directory.table.phoneDigits);
   keysOf(directory, 'name');
 };
 

@@ -1,6 +1,7 @@
 import type { DirectoryContract } from '#contracts/directory.ts';
 import { previewBulkChange } from '#core/customers/bulk-change.ts';
 import { customKeyOf } from '#core/customers/filter-directory.ts';
+import { joinTexts } from '#core/customers/text-blocks.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { openForJob } from '#db/open-for-job.ts';
@@ -29,7 +30,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Answers one call after the other, each from a directory that is up to date. */
 const answer = <T>(
-  job: Pick<Job<never>, 'host' | 'beat'>,
+  job: Pick<Job<never>, 'host' | 'beat' | 'signal'>,
   from: (directory: Directory, db: Database) => T | Promise<T>,
 ): Promise<Result<T>> => {
   // Opening a million order heads takes seconds on a tablet, in slices: alive is all one can say.
@@ -39,6 +40,8 @@ const answer = <T>(
       const db = await openForJob(job.host);
       if (!db.ok) return db;
       directory = await refreshDirectory(db.value, directory);
+      // Another letter was typed while this one waited for its turn.
+      if (job.signal.aborted) return refuse('cancelled');
       readFieldsSoon(db.value);
       return accept(await from(directory, db.value));
     })
@@ -47,14 +50,20 @@ const answer = <T>(
   return next;
 };
 
-/** Time without a call after which names are ranked ahead, ms. */
+/** Time without a call after which names are ranked, and made ready to be searched, ms. */
 const idleMs = 300;
 let idle: ReturnType<typeof setTimeout> | undefined;
+
+const warm = async (current: Directory) => {
+  warmDirectory(current);
+  current.readings = await loadReadings(current.table.han, current.readings);
+};
 
 const warmWhenIdle = () => {
   clearTimeout(idle);
   idle = setTimeout(() => {
-    if (directory !== undefined) warmDirectory(directory);
+    // What fails here is done again, and said, when somebody asks.
+    if (directory !== undefined) warm(directory).catch(() => undefined);
   }, idleMs);
 };
 
@@ -66,7 +75,6 @@ const readFieldsSoon = (db: Database) => {
   isSoon = true;
   setTimeout(() => {
     isSoon = false;
-    // What fails here is read again, and said, when somebody asks.
     if (directory !== undefined) readFields(db, directory).catch(() => undefined);
   }, idleMs);
 };
@@ -81,6 +89,8 @@ const readDeep = async (db: Database, current: Directory) => {
   try {
     await refreshDeepTexts(db, reader, seq);
     current.deep = deepTexts(reader, current.ordOf);
+    joinTexts(current.deep.contacts);
+    joinTexts(current.deep.notes);
   } finally {
     isReading = false;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
 import { directoryFilters, isPlain, type ListQuery } from '#core/customers/list-query.ts';
 import type { Refusal } from '#core/result.ts';
@@ -23,7 +23,7 @@ export type CustomerList = {
   /** Contacts and notes are still being opened: a search may find more. */
   readonly isSearching: boolean;
   readonly refusal: Refusal | undefined;
-  /** What the list is of; another one begins at the top. */
+  /** What the rows are of, until the answer to another question is there; that begins at the top. */
   readonly key: string;
   /** Sequence of the database the rows are to be read at. */
   readonly seq: number;
@@ -37,6 +37,7 @@ export const rowOf = ({ known }: CustomerList, id: string): DirectoryRow | undef
 };
 
 type Found = {
+  readonly key: string;
   readonly ords: ArrayLike<number>;
   readonly isFirst: boolean;
   readonly isDeep: boolean;
@@ -61,8 +62,9 @@ export const useCustomerList = (
   const [refusal, setRefusal] = useState<Refusal>();
   const [round, setRound] = useState(0);
   const known = useRef<KnownRows>({ rows: new Map(), fresh: { seq: -1, ords: new Set() } }).current;
+  // Asked ahead of all other effects: the worker searches while the page still draws.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [{ search, filters, sort }, rate] = JSON.parse(key) as [ListQuery, number];
     if (seq === undefined) return undefined;
     const controller = new AbortController();
@@ -78,7 +80,7 @@ export const useCustomerList = (
         known.fresh.ords.add(row.ord);
       }
       const isDeep = answer.value.isDeep || search.trim() === '';
-      setFound({ ords: answer.value.ords, isFirst: false, isDeep });
+      setFound({ key, ords: answer.value.ords, isFirst: false, isDeep });
       if (!isDeep) again = setTimeout(() => setRound((before) => before + 1), deepMs);
     });
     return () => {
@@ -91,19 +93,22 @@ export const useCustomerList = (
     if (!isFirst) return;
     void readFirstPaint(db).then(({ ords, rows }) => {
       for (const row of rows) if (!known.rows.has(row.ord)) known.rows.set(row.ord, row);
-      if (ords.length > 0) setFound((now) => now ?? { ords, isFirst: true, isDeep: true });
+      if (ords.length > 0) setFound((now) => now ?? { key: '', ords, isFirst: true, isDeep: true });
     });
   }, [db, isFirst, known]);
+  // What is shown first of all is no answer. A list that begins at the top before its rows are there
+  // would lay out those of before once more, and ask only then.
+  const shown = found === undefined || found.isFirst ? key : found.key;
   return useMemo(
     () => ({
       ords: found?.ords,
       isFirstPaint: found?.isFirst === true,
       isSearching: found?.isDeep === false,
       refusal,
-      key,
+      key: shown,
       seq: seq ?? -1,
       known,
     }),
-    [found, refusal, key, seq, known],
+    [found, refusal, shown, seq, known],
   );
 };
