@@ -79,6 +79,18 @@ const readFieldsSoon = (db: Database) => {
   }, idleMs);
 };
 
+/** Time without a question after which somebody has paused in typing, ms. */
+const pauseMs = 150;
+let askedAt = Number.NEGATIVE_INFINITY;
+
+const typingPaused = async () => {
+  for (;;) {
+    const left = askedAt + pauseMs - performance.now();
+    if (left <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, left));
+  }
+};
+
 let isReading = false;
 
 /** Opens contacts and notes beside the answers; what they say is searched from the next one on. */
@@ -87,7 +99,7 @@ const readDeep = async (db: Database, current: Directory) => {
   if (isReading || reader.seq === seq) return;
   isReading = true;
   try {
-    await refreshDeepTexts(db, reader, seq);
+    await refreshDeepTexts(db, reader, seq, typingPaused);
     current.deep = deepTexts(reader, current.ordOf);
     joinTexts(current.deep.contacts);
     joinTexts(current.deep.notes);
@@ -97,8 +109,9 @@ const readDeep = async (db: Database, current: Directory) => {
 };
 
 serve<DirectoryContract>(self, {
-  find: (query, job) =>
-    answer(job, async (current, db) => {
+  find: (query, job) => {
+    askedAt = performance.now();
+    return answer(job, async (current, db) => {
       await loadCustomFields(db, current, customKeysOf(query));
       if (query.search.trim() !== '') {
         current.readings = await loadReadings(current.table.han, current.readings);
@@ -107,7 +120,8 @@ serve<DirectoryContract>(self, {
       const answered = findOrds(current, query);
       const first = answered.ords.subarray(0, query.firstRows ?? 0);
       return { ...answered, rows: readRows(current, [...first]) };
-    }),
+    });
+  },
   values: ({ column }, job) =>
     answer(job, async (current, db) => {
       const key = customKeyOf(column);

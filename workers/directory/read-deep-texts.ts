@@ -41,12 +41,15 @@ const take = (reader: DeepReader, table: DeepTable, id: string, record: AnyRecor
   else reader[table].set(id, { customerId: known.customerId, text });
 };
 
-const readAll = async (db: Database, reader: DeepReader) => {
+const readAll = async (db: Database, reader: DeepReader, quiet: () => Promise<void>) => {
   for (const table of ['contacts', 'activities'] as const) {
     reader[table].clear();
+    await quiet();
     // A thousand at a time, awaited in between: other questions are answered meanwhile.
-    for await (const records of readTable(db, table))
+    for await (const records of readTable(db, table)) {
       for (const record of records) take(reader, table, record.id, record);
+      await quiet();
+    }
   }
 };
 
@@ -63,14 +66,18 @@ const follow = async (db: Database, reader: DeepReader): Promise<boolean> => {
   return true;
 };
 
-/** Brings contacts and notes up to a sequence of the database. Calls must not overlap. */
+/**
+ * Brings contacts and notes up to a sequence of the database. Calls must not overlap. `quiet` is awaited
+ * before every thousand: nobody who is typing waits for them.
+ */
 export const refreshDeepTexts = async (
   db: Database,
   reader: DeepReader,
   seq: number,
+  quiet: () => Promise<void> = async () => undefined,
 ): Promise<void> => {
   if (reader.seq === seq) return;
-  if (reader.seq < 0 || !(await follow(db, reader))) await readAll(db, reader);
+  if (reader.seq < 0 || !(await follow(db, reader))) await readAll(db, reader, quiet);
   reader.seq = seq;
 };
 
