@@ -74,7 +74,7 @@ export const predictionsPage = (page: Page, words: Words = en) => {
     /** How many hits are expected of so many calls. */
     expectedHits: async (): Promise<number> => {
       const planner = main.getByRole('region', { name: own.calls.title });
-      const text = (await planner.getByText(/expect \d+ ± \d+ with/u).textContent()) ?? '';
+      const text = (await planner.getByText(/: expect \d+ ± \d+ customers/u).textContent()) ?? '';
       return Number(/expect (\d+)/u.exec(text)?.[1]);
     },
     expectBestCalls: () =>

@@ -44,6 +44,21 @@ test('a verdict says what calling finds, from where to where, and what is not pr
   );
 });
 
+test('of orders it is said whether the question comes true', () => {
+  const asked = {
+    ...model(0.03, 0.4),
+    fromOrders: {
+      target: { kind: 'lost' as const },
+      asOf: 20_000,
+      learnedFrom: [19_900],
+      measuredOn: 19_900,
+    },
+  };
+  expect(sayVerdict(asked, en, makeFormat('en'), en.orderQuestions.lost)[0]).toContain(
+    '2.3 times more customers for whom “Stops buying” comes true than chance',
+  );
+});
+
 test('where the lower end is no more than chance, the top fifth is not promised', () => {
   expect(sayVerdict(model(0.03, 1.4), en, makeFormat('en'))[0]).toBe(
     en.predictions.notLifted('20%', '0.9', '3.7'),

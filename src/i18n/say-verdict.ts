@@ -2,24 +2,29 @@ import { type Judged, judgeModel } from '#core/predictions/judge-model.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Words } from '#i18n/en.ts';
 import type { Format } from '#i18n/make-format.ts';
+import { sayWhom } from '#i18n/say-whom.ts';
+
+type Asked = Pick<ModelVersion, 'target' | 'fromOrders'>;
 
 /** "2.3": how many times. */
 const times = (value: number): string => value.toFixed(1);
 
 /** What calling the fifth ranked highest finds, from the careful end; models of before have no interval. */
 const sayLift = (
-  { quality, target }: Pick<ModelVersion, 'quality' | 'target'>,
-  { predictions, ui }: Words,
+  model: Judged & Asked,
+  words: Words,
   format: Format,
   field: string,
 ): readonly string[] => {
+  const { quality } = model;
   if (quality === undefined) return [];
+  const { predictions } = words;
   const { value, low, high } = quality.lift20;
   const [lift, least, most] = [value, low, high].map(times) as [string, string, string];
   const share = format.share(0.2);
   return [
     low > 1
-      ? predictions.lifted(share, lift, least, most, field, ui.say(target.positive))
+      ? predictions.lifted(share, lift, least, most, sayWhom(model, words, field))
       : predictions.notLifted(share, least, most),
   ];
 };
@@ -29,7 +34,7 @@ const sayLift = (
  * than the simple model. Without a signal nothing is promised. `field` is the name of the target.
  */
 export const sayVerdict = (
-  model: Judged & Pick<ModelVersion, 'target'>,
+  model: Judged & Asked,
   words: Words,
   format: Format,
   field: string = model.target.field,

@@ -23,12 +23,14 @@ const amountOf = (value: number | undefined): number | undefined =>
 type Asked = {
   readonly seen: Quality;
   readonly customers: number;
-  readonly field: string;
-  readonly value: string;
+  /** Whom one looks for, as part of a sentence. */
+  readonly whom: string;
+  /** Finding one is a sale; who stops buying is none, and has no price. */
+  readonly isSale: boolean;
 };
 
 function Expectation({
-  asked: { seen, customers, field, value },
+  asked: { seen, customers, whom, isSale },
   terms,
   currency,
 }: {
@@ -40,7 +42,7 @@ function Expectation({
   const own = words.predictions.calls;
   const cost = amountOf(terms.costOfCall);
   const worth = amountOf(terms.worthOfSale);
-  const isPriced = cost !== undefined && worth !== undefined;
+  const isPriced = isSale && cost !== undefined && worth !== undefined;
   const amounts = { costOfCall: cost ?? 0, worthOfSale: worth ?? 0 };
   const plan = planCalls(seen, customers, amountOf(terms.calls) ?? usualCalls, amounts);
   const best = isPriced ? bestCalls(seen, customers, amounts) : undefined;
@@ -51,9 +53,10 @@ function Expectation({
   return (
     <>
       <p className={styles.headline}>
-        {own.expect(plan.calls, customers, whole(plan.hits), whole(plan.error), field, value)}
+        {own.expect(plan.calls, customers, whole(plan.hits), whole(plan.error), whom)}
       </p>
-      {isPriced ? (
+      {isSale && !isPriced && <p className={styles.muted}>{own.enterBoth}</p>}
+      {isPriced && (
         <>
           <p>
             {own.brings(
@@ -74,8 +77,6 @@ function Expectation({
             {isCarefulLoss && ` ${own.bestUnsure}`}
           </p>
         </>
-      ) : (
-        <p className={styles.muted}>{own.enterBoth}</p>
       )}
     </>
   );
@@ -86,14 +87,14 @@ export function CallPlanner({
   db,
   model,
   seen,
-  field,
-  value,
-}: Omit<Asked, 'customers'> & { readonly db: Database; readonly model: ModelVersion }) {
+  whom,
+}: Omit<Asked, 'customers' | 'isSale'> & { readonly db: Database; readonly model: ModelVersion }) {
   const own = useWords().words.predictions.calls;
   const { terms, change } = useCallTerms(db, model.id);
   const settings = useWatch(() => watch(() => readSettings(db)), [db]);
   if (terms === undefined || settings === undefined) return null;
   const { currency } = settings;
+  const isSale = model.fromOrders?.target.kind !== 'lost';
   const { labelled, unlabelled, scored = labelled + unlabelled } = model.data;
   const errorOf = (amount: number | undefined) =>
     amount !== undefined && amount < 0 ? own.negative : undefined;
@@ -106,21 +107,25 @@ export function CallPlanner({
           onChange={(calls) => change({ calls })}
           error={errorOf(terms.calls)}
         />
-        <NumberField
-          label={own.cost(currency)}
-          value={terms.costOfCall}
-          onChange={(costOfCall) => change({ costOfCall })}
-          error={errorOf(terms.costOfCall)}
-        />
-        <NumberField
-          label={own.worth(currency)}
-          value={terms.worthOfSale}
-          onChange={(worthOfSale) => change({ worthOfSale })}
-          error={errorOf(terms.worthOfSale)}
-        />
+        {isSale && (
+          <>
+            <NumberField
+              label={own.cost(currency)}
+              value={terms.costOfCall}
+              onChange={(costOfCall) => change({ costOfCall })}
+              error={errorOf(terms.costOfCall)}
+            />
+            <NumberField
+              label={own.worth(currency)}
+              value={terms.worthOfSale}
+              onChange={(worthOfSale) => change({ worthOfSale })}
+              error={errorOf(terms.worthOfSale)}
+            />
+          </>
+        )}
       </div>
       <Expectation
-        asked={{ seen, customers: scored, field, value }}
+        asked={{ seen, customers: scored, whom, isSale }}
         terms={terms}
         currency={currency}
       />

@@ -13,13 +13,11 @@ const spokenShare = 0.2;
 /** How many one finds by calling the highest ranked first: a sentence, a curve, and the curve as a table. */
 export function GainsCard({
   gains,
-  field,
-  value,
+  whom,
 }: {
   readonly gains: readonly GainPoint[];
-  /** The target as it is called, and the answer looked for. */
-  readonly field: string;
-  readonly value: string;
+  /** Whom one looks for, as part of a sentence. */
+  readonly whom: string;
 }) {
   const { words, format } = useWords();
   const own = words.predictions;
@@ -30,14 +28,7 @@ export function GainsCard({
   return (
     <Card title={own.gains}>
       <p>
-        {own.gainsSentence(
-          whole(share),
-          whole(found),
-          whole(foundLow),
-          whole(foundHigh),
-          field,
-          value,
-        )}
+        {own.gainsSentence(whole(share), whole(found), whole(foundLow), whole(foundHigh), whom)}
       </p>
       <Suspense>
         <GainsChart gains={gains} />

@@ -9,6 +9,7 @@ import {
 import type { Metrics, ModelVersion } from '#core/predictions/model-version.ts';
 import type { Database } from '#db/database.ts';
 import { sayVerdict } from '#i18n/say-verdict.ts';
+import { sayWhom } from '#i18n/say-whom.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
@@ -105,6 +106,7 @@ export function ModelReport({
   const nameOf = useColumnName();
   const field = nameOf(model.target.field);
   const value = sayAnswer(model.target.positive, words);
+  const whom = sayWhom(model, words, field);
   const figures = figuresOf(model);
   const isWorthIt = hasSignal(model);
   const isOfOrders = model.fromOrders !== undefined;
@@ -137,8 +139,8 @@ export function ModelReport({
         <>
           {quality !== undefined && (
             <>
-              <CallPlanner db={db} model={model} seen={quality} field={field} value={value} />
-              <GainsCard gains={quality.gains} field={field} value={value} />
+              <CallPlanner db={db} model={model} seen={quality} whom={whom} />
+              <GainsCard gains={quality.gains} whom={whom} />
             </>
           )}
           <GoesBy importance={model.importance ?? []} />

@@ -26,6 +26,7 @@ export const orderQuestions = {
   notAsked: 'Customers without an order yet have no score.',
   notAskedLost: 'Customers who buy irregularly or have stopped already have no score.',
   report: (question: string) => `How well it is predicted: ${question}`,
+  whom: (question: string) => `customers for whom “${question}” comes true`,
   headline: (top: number, random: number, question: string) =>
     `${question}: of 100 customers in the tenth we ranked highest it came true for ${top}, of 100 picked at random for ${random}.`,
   answers: 'Answers learned from',

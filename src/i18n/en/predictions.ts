@@ -97,20 +97,14 @@ export const predictions = {
     worse: 'The simple model ranks customers better than this one. Train the simple model only.',
     'simple-only': 'This is the simple model: nothing else was proven better on your customers.',
   },
-  lifted: (share: string, lift: string, low: string, high: string, field: string, value: string) =>
-    `Calling the top ${share} finds ${lift} times more customers with “${field}” = “${value}” than chance (likely ${low}–${high}).`,
+  whom: (field: string, value: string) => `customers with “${field}” = “${value}”`,
+  lifted: (share: string, lift: string, low: string, high: string, whom: string) =>
+    `Calling the top ${share} finds ${lift} times more ${whom} than chance (likely ${low}–${high}).`,
   notLifted: (share: string, low: string, high: string) =>
     `The ranking as a whole is better than chance, but for the top ${share} that is not proven (likely ${low}–${high} times chance).`,
   gains: 'How many you find',
-  gainsSentence: (
-    share: string,
-    found: string,
-    low: string,
-    high: string,
-    field: string,
-    value: string,
-  ) =>
-    `The ${share} ranked highest hold ${found} of all customers with “${field}” = “${value}” (likely ${low}–${high}).`,
+  gainsSentence: (share: string, found: string, low: string, high: string, whom: string) =>
+    `The ${share} ranked highest hold ${found} of all ${whom} (likely ${low}–${high}).`,
   called: 'Called, highest ranked first',
   found: 'Found',
   foundOfAll: 'Found, of all there are',
@@ -133,15 +127,8 @@ export const predictions = {
     cost: (currency: string) => `What a call costs (${currency})`,
     worth: (currency: string) => `What a sale is worth (${currency})`,
     negative: 'A number from 0 on.',
-    expect: (
-      calls: number,
-      all: number,
-      hits: string,
-      error: string,
-      field: string,
-      value: string,
-    ) =>
-      `${plural(calls, 'call', 'calls')} to the highest ranked of ${plural(all, 'customer', 'customers')}: expect ${hits} ± ${error} with “${field}” = “${value}”.`,
+    expect: (calls: number, all: number, hits: string, error: string, whom: string) =>
+      `${plural(calls, 'call', 'calls')} to the highest ranked of ${plural(all, 'customer', 'customers')}: expect ${hits} ± ${error} ${whom}.`,
     brings: (money: string, error: string) =>
       `After the calls are paid that brings ${money} ± ${error}.`,
     best: (calls: number, hits: string, error: string, money: string, moneyError: string) =>

@@ -24,6 +24,7 @@ export const orderQuestions: typeof english = {
   notAsked: '还没有订单的客户没有评分。',
   notAskedLost: '下单没有规律或已经停止下单的客户没有评分。',
   report: (question) => `预测得怎么样：${question}`,
+  whom: (question) => `符合“${question}”的客户`,
   headline: (top, random, question) =>
     `${question}：在我们排在最前的十分之一里，每100位客户有${top}位确实如此；随机挑100位：${random}位。`,
   answers: '用于学习的答案数',

@@ -93,13 +93,14 @@ export const predictions: typeof english = {
     worse: '简单模型给客户排序比这个模型更好。建议只训练简单模型。',
     'simple-only': '这是简单模型：在您的客户上没有证明别的更好。',
   },
-  lifted: (share, lift, low, high, field, value) =>
-    `联系排在最前的 ${share} 的客户，找到“${field}”=“${value}”的客户是随机挑选的 ${lift} 倍（很可能在 ${low}–${high} 倍之间）。`,
+  whom: (field, value) => `“${field}”=“${value}”的客户`,
+  lifted: (share, lift, low, high, whom) =>
+    `联系排在最前的 ${share} 的客户，找到${whom}是随机挑选的 ${lift} 倍（很可能在 ${low}–${high} 倍之间）。`,
   notLifted: (share, low, high) =>
     `整体排序比随机好，但对排在最前的 ${share} 还没有证明（很可能是随机的 ${low}–${high} 倍）。`,
   gains: '能找到多少',
-  gainsSentence: (share, found, low, high, field, value) =>
-    `排在最前的 ${share} 客户里，有全部“${field}”=“${value}”客户的 ${found}（很可能在 ${low}–${high} 之间）。`,
+  gainsSentence: (share, found, low, high, whom) =>
+    `排在最前的 ${share} 客户里，有全部${whom}的 ${found}（很可能在 ${low}–${high} 之间）。`,
   called: '联系的客户（从排名最高的开始）',
   found: '找到',
   foundOfAll: '找到的部分（占全部）',
@@ -122,8 +123,8 @@ export const predictions: typeof english = {
     cost: (currency) => `联系一位的成本（${currency}）`,
     worth: (currency) => `一笔成交的价值（${currency}）`,
     negative: '请输入不小于 0 的数。',
-    expect: (calls, all, hits, error, field, value) =>
-      `在${zhCount(all)}位客户中联系排名最高的${zhCount(calls)}位：预计有 ${hits} ± ${error} 位“${field}”=“${value}”。`,
+    expect: (calls, all, hits, error, whom) =>
+      `在${zhCount(all)}位客户中联系排名最高的${zhCount(calls)}位：预计有 ${hits} ± ${error} 位${whom}。`,
     brings: (money, error) => `扣除联系成本后可得 ${money} ± ${error}。`,
     best: (calls, hits, error, money, moneyError) =>
       `联系${zhCount(calls)}位最划算：预计有 ${hits} ± ${error} 位，扣除成本后可得 ${money} ± ${moneyError}。`,
