@@ -11,10 +11,7 @@ import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
 import { roundLike } from './round-like.ts';
-import { useCallTerms } from './use-call-terms.ts';
-
-/** Shown before anybody has said how many. */
-const usualCalls = 50;
+import { useCallTerms, usualCalls } from './use-call-terms.ts';
 
 /** What was meant: a number below nothing is none. */
 const amountOf = (value: number | undefined): number | undefined =>

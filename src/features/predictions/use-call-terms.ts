@@ -3,12 +3,16 @@ import type { CallTerms } from '#core/predictions/call-terms.ts';
 import { keepCallTerms, readCallTerms } from '#db/call-terms.ts';
 import type { Database } from '#db/database.ts';
 
+/** Shown before anybody has said how many. */
+export const usualCalls = 50;
+
 /** What was entered beside a model, and how to change it; undefined until read. */
 export const useCallTerms = (db: Database, modelId: string) => {
   const [kept, setKept] = useState<{ readonly modelId: string; readonly terms: CallTerms }>();
   useEffect(() => {
     let isGone = false;
-    void readCallTerms(db, modelId).then((terms) => {
+    void readCallTerms(db, modelId).then((read) => {
+      const terms = Object.keys(read).length === 0 ? { calls: usualCalls } : read;
       if (!isGone) setKept({ modelId, terms });
     });
     return () => {
