@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { appPage } from '#e2e/pages/app-page.ts';
 import { customerPage } from '#e2e/pages/customer-page.ts';
 import { customersPage } from '#e2e/pages/customers-page.ts';
@@ -48,6 +50,11 @@ test('I train, cancel, and train again: a cancelled training changes nothing, an
   await page.reload();
   await predictions.open();
   expect(await predictions.expectedHits()).toBe(expected);
+
+  await predictions.openExport();
+  await expectFit(page);
+  const names = Object.keys(unzipSync(await readFile(await predictions.exportModel())));
+  expect(names).toEqual(expect.arrayContaining(['model.json', 'weights.bin', 'recipe.json']));
 
   await predictions.computeBy('cpu');
   await predictions.train();

@@ -96,6 +96,17 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       const shut = main.locator('details:not([open]) > summary:visible');
       while ((await shut.count()) > 0) await shut.first().click();
     },
+    /** Opens the dialog that says what the file gives away. */
+    openExport: async () => {
+      await main.getByRole('button', { name: words.modelFile.export }).first().click();
+      await expect(page.getByText(words.modelFile.notSealed)).toBeVisible();
+    },
+    /** The archive of the newest model, as the browser saves it. */
+    exportModel: async () => {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: words.modelFile.make, exact: true }).click();
+      return (await saved).path();
+    },
     seeLikely: () => main.getByRole('link', { name: own.seeLikely }).click(),
   };
 };

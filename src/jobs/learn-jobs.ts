@@ -15,6 +15,7 @@ const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
 
 type Explain = LearnContract['explain'];
 type WhatIf = LearnContract['whatIf'];
+type ExportModel = LearnContract['exportModel'];
 type Rank = LearnContract['rank'];
 type Describe = LearnContract['describe'];
 type Train = LearnContract['train'];
@@ -49,6 +50,13 @@ export const explainScore = (
 /** Customers worth a step by a model's scores. */
 export const rankCustomers = (input: Rank['input']): Promise<Result<Rank['output']>> =>
   reasons.call('rank', input);
+
+/** A model as one archive that other programs can use: not sealed. */
+export const makeModelFile = (
+  modelId: string,
+  language: ExportModel['input']['language'],
+): Promise<Result<ExportModel['output']>> =>
+  reasons.call('exportModel', { modelId, language, as: 'zip' });
 
 /** The score the customer would have with other values; nothing is written. */
 export const scoreWhatIf = (

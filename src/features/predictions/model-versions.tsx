@@ -13,6 +13,7 @@ import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { useColumnName } from './column-names.ts';
 import { sayAnswer } from './say-answer.ts';
+import { TakeModelOut } from './take-model-out.tsx';
 
 /** The models kept, the newest first, and which one is in use. Their scores are kept with them. */
 export function ModelVersions({
@@ -68,6 +69,11 @@ export function ModelVersions({
               ) : (
                 <Button onPress={() => void use(id)}>{own.use}</Button>
               ),
+          },
+          {
+            id: 'export',
+            name: words.modelFile.export,
+            cell: ({ id }) => <TakeModelOut modelId={id} />,
           },
         ]}
         rows={models}

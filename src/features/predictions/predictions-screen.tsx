@@ -131,7 +131,7 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
             <Question described={answer} before={active?.target} onRetry={again} />
           </div>
         )}
-        {models.length > 1 && <ModelVersions db={db} models={models} active={active?.id} />}
+        {models.length > 0 && <ModelVersions db={db} models={models} active={active?.id} />}
       </Page>
     </ColumnNames>
   );

@@ -2,8 +2,8 @@
 const keptMs = 60_000;
 
 /** Hands a file to the browser, which puts it where downloads go. Nothing leaves the tablet by this. */
-export const saveFile = (name: string, text: string, type: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const saveFile = (name: string, content: string | Blob, type: string): void => {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
