@@ -1,4 +1,3 @@
-import { kmeansGenerator } from 'ml-kmeans';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
 import {
@@ -6,79 +5,61 @@ import {
   assignRows,
   type Centroids,
   chooseStart,
-  moveCentroids,
   sampleRows,
 } from '#core/segments/lloyd.ts';
 import type { Matrix } from '#core/segments/scale-columns.ts';
+import { iteratePlainly, iterateRows, type Stopped } from './iterate-rows.ts';
 
 /** Starts tried; the one with the lowest inertia is kept. */
-const restarts = 10;
+const usualRestarts = 10;
+/** Up to here ml-kmeans iterates the starts: nothing is gained by anything cleverer. */
+const plainUpTo = 1_000;
 /** Above this the starts are tried on a selection, and the best few are finished on all rows. */
 const wholeUpTo = 20_000;
 const finalists = 3;
-const mostIterations = 300;
+/** A start is followed until its centroids move less than this share of the mean variance. */
+const roughly = 1e-4;
 
 export type Clusters = { readonly centroids: Centroids; readonly assignment: Assignment };
 
 export type Turns = {
-  /** True when the call was cancelled. Lets messages in, so it is asked between iterations. */
-  readonly stopped: () => Promise<boolean>;
+  readonly stopped: Stopped;
   readonly onFraction: (fraction: number) => void;
 };
 
+type HowMuch = { readonly restarts?: number; readonly isPlain?: boolean };
+
 const cancelled = refuse('cancelled');
 
-/** Iterates from a start with ml-kmeans. Undefined when cancelled. */
-const iterate = async (
-  data: number[][],
-  start: Centroids,
-  k: number,
-  turns: Turns,
-): Promise<Centroids | undefined> => {
-  const width = start.length / k;
-  const initialization = Array.from({ length: k }, (_, index) => [
-    ...start.subarray(index * width, (index + 1) * width),
-  ]);
-  let centroids = start;
-  for (const step of kmeansGenerator(data, k, { initialization, maxIterations: mostIterations })) {
-    centroids = Float64Array.from(step.centroids.flat());
-    if (await turns.stopped()) return undefined;
+const meanVariance = ({ rows, width, values }: Matrix): number => {
+  let total = 0;
+  for (let place = 0; place < width; place += 1) {
+    let sum = 0;
+    let squares = 0;
+    for (let at = place; at < values.length; at += width) sum += values[at] as number;
+    const mean = sum / rows;
+    for (let at = place; at < values.length; at += width)
+      squares += ((values[at] as number) - mean) ** 2;
+    total += squares / rows;
   }
-  return centroids;
+  return total / width;
 };
 
-/**
- * Goes on until no row changes its segment: ml-kmeans stops when centroids hardly move, and it
- * leaves an empty segment empty. Undefined when cancelled.
- */
-const finish = async (
+/** The starts, iterated, lowest inertia first. Undefined when cancelled. */
+const tryStarts = async (
   matrix: Matrix,
-  start: Centroids,
+  k: number,
+  seed: number,
   turns: Turns,
-): Promise<Clusters | undefined> => {
-  let centroids = start;
-  let assignment = assignRows(matrix, centroids);
-  for (let turn = 0; turn < mostIterations; turn += 1) {
-    if (await turns.stopped()) return undefined;
-    const moved = moveCentroids(matrix, assignment, centroids);
-    const next = assignRows(matrix, moved, assignment.labels);
-    centroids = moved;
-    assignment = next;
-    if (next.moved === 0) break;
-  }
-  return { centroids, assignment };
-};
-
-const rowsOf = ({ rows, width, values }: Matrix): number[][] =>
-  Array.from({ length: rows }, (_, row) => [...values.subarray(row * width, (row + 1) * width)]);
-
-/** The best starts, iterated, lowest inertia first. Undefined when cancelled. */
-const tryStarts = async (matrix: Matrix, k: number, seed: number, turns: Turns) => {
-  const data = rowsOf(matrix);
+  { restarts = usualRestarts, isPlain = matrix.rows <= plainUpTo }: HowMuch,
+) => {
   const tried: { readonly centroids: Centroids; readonly inertia: number }[] = [];
+  const tolerance = roughly * meanVariance(matrix);
   for (let restart = 0; restart < restarts; restart += 1) {
     const start = chooseStart(matrix, k, seededRandom(mixSeed(seed, restart)));
-    const centroids = await iterate(data, start, k, turns);
+    const centroids = isPlain
+      ? await iteratePlainly(matrix, start, turns.stopped)
+      : await iterateRows(matrix, start, turns.stopped, { tolerance });
     if (centroids === undefined) return undefined;
     tried.push({ centroids, inertia: assignRows(matrix, centroids).inertia });
     turns.onFraction(((restart + 1) / restarts) * 0.7);
@@ -87,25 +68,28 @@ const tryStarts = async (matrix: Matrix, k: number, seed: number, turns: Turns) 
 };
 
 /**
- * k-means with k-means++ and ten seeded restarts. The matrix must hold at least k different rows.
- * The same matrix, k and seed give the same labels. Refuses: cancelled.
+ * k-means with k-means++ and ten seeded restarts, the best few followed until nobody changes segment.
+ * The matrix must hold at least k different rows. The same matrix, k and seed give the same labels.
+ * Refuses: cancelled.
  */
 export const clusterRows = async (
   matrix: Matrix,
   k: number,
   seed: number,
   turns: Turns,
+  howMuch: HowMuch = {},
 ): Promise<Result<Clusters>> => {
   const selection = sampleRows(matrix, wholeUpTo, seededRandom(mixSeed(seed, -1)));
-  const tried = await tryStarts(selection, k, seed, turns);
+  const tried = await tryStarts(selection, k, seed, turns, howMuch);
   if (tried === undefined) return cancelled;
-  const chosen = tried.slice(0, selection === matrix ? 1 : finalists);
+  const chosen = tried.slice(0, finalists);
   let best: Clusters | undefined;
-  for (const [place, { centroids }] of chosen.entries()) {
-    const clusters = await finish(matrix, centroids, turns);
-    if (clusters === undefined) return cancelled;
-    if (best === undefined || clusters.assignment.inertia < best.assignment.inertia)
-      best = clusters;
+  for (const [place, { centroids: start }] of chosen.entries()) {
+    const centroids = await iterateRows(matrix, start, turns.stopped);
+    if (centroids === undefined) return cancelled;
+    const assignment = assignRows(matrix, centroids);
+    if (best === undefined || assignment.inertia < best.assignment.inertia)
+      best = { centroids, assignment };
     turns.onFraction(0.7 + (0.3 * (place + 1)) / chosen.length);
   }
   return best === undefined ? cancelled : accept(best);

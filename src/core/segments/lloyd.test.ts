@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '#core/seeded-random.ts';
-import { assignRows, chooseStart, countDifferentRows, moveCentroids, sampleRows } from './lloyd.ts';
+import { assignStretch, moveBoundedCentroids, openBoundedLloyd } from './bounded-lloyd.ts';
+import { assignRows, chooseStart, countDifferentRows, sampleRows } from './lloyd.ts';
 import { scaleColumns } from './scale-columns.ts';
 import { computeSilhouette } from './silhouette.ts';
 
@@ -19,12 +20,10 @@ describe('k-means, step by step', () => {
       [10, 11],
     ]);
     for (let seed = 0; seed < 20; seed += 1) {
-      let centroids = chooseStart(matrix, 2, seededRandom(seed));
-      let assignment = assignRows(matrix, centroids);
-      for (let turn = 0; turn < 5; turn += 1) {
-        centroids = moveCentroids(matrix, assignment, centroids);
-        assignment = assignRows(matrix, centroids, assignment.labels);
-      }
+      const state = openBoundedLloyd(matrix, chooseStart(matrix, 2, seededRandom(seed)));
+      for (let turn = 0; turn < 5; turn += 1)
+        if (assignStretch(state, 0, 4) > 0) moveBoundedCentroids(state);
+      const assignment = assignRows(matrix, state.centroids, state.labels);
       expect(assignment.inertia).toBeCloseTo(1);
       expect(assignment.moved).toBe(0);
       expect(assignment.labels[0]).toBe(assignment.labels[1]);
@@ -34,11 +33,13 @@ describe('k-means, step by step', () => {
 
   test('a segment nobody belongs to starts again at the loneliest customer', () => {
     const matrix = matrixOf([[0], [1], [2], [50]]);
-    const nowhere = Float64Array.from([1, 999]);
-    const first = assignRows(matrix, nowhere);
-    expect([...first.sizes]).toEqual([4, 0]);
-    const second = assignRows(matrix, moveCentroids(matrix, first, nowhere));
-    expect([...second.sizes]).toEqual([3, 1]);
+    const state = openBoundedLloyd(matrix, Float64Array.from([1, 999]));
+    expect(assignStretch(state, 0, 4)).toBe(4);
+    expect([...state.sizes]).toEqual([4, 0]);
+    expect(moveBoundedCentroids(state).isRefilled).toBe(true);
+    assignStretch(state, 0, 4);
+    expect([...state.sizes]).toEqual([3, 1]);
+    expect([...state.centroids]).toEqual([1, 50]);
   });
 
   test('the start never takes the same customer twice while there are others', () => {

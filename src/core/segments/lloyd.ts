@@ -59,66 +59,6 @@ export const assignRows = (
   return { labels, sizes, inertia, moved };
 };
 
-/** The rows farthest from their own centroid, farthest first, never alone in their segment. */
-const farthestRows = (
-  matrix: Matrix,
-  assignment: Assignment,
-  centroids: Centroids,
-  count: number,
-) => {
-  const { rows, width, values } = matrix;
-  const distances = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    const label = assignment.labels[row] as number;
-    distances[row] = squaredDistance(values, row * width, centroids, label * width, width);
-  }
-  const taken: number[] = [];
-  const sizes = assignment.sizes.slice();
-  for (let turn = 0; turn < count; turn += 1) {
-    let best = -1;
-    for (let row = 0; row < rows; row += 1) {
-      if ((sizes[assignment.labels[row] as number] as number) < 2 || taken.includes(row)) continue;
-      if (best < 0 || (distances[row] as number) > (distances[best] as number)) best = row;
-    }
-    if (best < 0) break;
-    taken.push(best);
-    const own = assignment.labels[best] as number;
-    sizes[own] = (sizes[own] as number) - 1;
-  }
-  return taken;
-};
-
-/**
- * Moves each centroid to the mean of its rows. An empty segment starts again at the row farthest
- * from its own centroid, as scikit-learn does, so that k segments stay k.
- */
-export const moveCentroids = (
-  matrix: Matrix,
-  assignment: Assignment,
-  centroids: Centroids,
-): Centroids => {
-  const { rows, width, values } = matrix;
-  const { labels, sizes } = assignment;
-  const moved = new Float64Array(centroids.length);
-  for (let row = 0; row < rows; row += 1) {
-    const start = (labels[row] as number) * width;
-    for (let place = 0; place < width; place += 1)
-      moved[start + place] =
-        (moved[start + place] as number) + (values[row * width + place] as number);
-  }
-  const empty: number[] = [];
-  sizes.forEach((size, index) => {
-    if (size === 0) empty.push(index);
-    for (let place = 0; place < width && size > 0; place += 1)
-      moved[index * width + place] = (moved[index * width + place] as number) / size;
-  });
-  const refuges = empty.length === 0 ? [] : farthestRows(matrix, assignment, moved, empty.length);
-  refuges.forEach((row, turn) => {
-    moved.set(values.subarray(row * width, (row + 1) * width), (empty[turn] as number) * width);
-  });
-  return moved;
-};
-
 /** Number of different rows, counted no further than `enough`. */
 export const countDifferentRows = (matrix: Matrix, enough: number): number => {
   const seen = new Set<string>();
@@ -141,42 +81,73 @@ const drawWeighted = (weights: Float64Array, total: number, random: Random): num
   return last;
 };
 
+/** Fills `into` with what is left of `nearest` when `row` is a centroid too; answers the sum. */
+const measureTry = (
+  { rows, width, values }: Matrix,
+  row: number,
+  nearest: Float64Array,
+  into: Float64Array,
+  weights: Float64Array | undefined,
+): number => {
+  let total = 0;
+  const start = row * width;
+  for (let other = 0; other < rows; other += 1) {
+    let sum = 0;
+    for (let place = 0; place < width; place += 1) {
+      const gap = (values[other * width + place] as number) - (values[start + place] as number);
+      sum += gap * gap;
+    }
+    if (weights !== undefined) sum *= weights[other] as number;
+    const least = Math.min(nearest[other] as number, sum);
+    into[other] = least;
+    total += least;
+  }
+  return total;
+};
+
 /**
  * Starting centroids by greedy k-means++ (Arthur and Vassilvitskii 2007; 2 + ln k tries for each, as
- * scikit-learn does). The matrix must hold at least k different rows.
+ * scikit-learn does). The matrix must hold at least k different rows (that count).
  */
-export const chooseStart = (matrix: Matrix, k: number, random: Random): Centroids => {
+export const chooseStart = (
+  matrix: Matrix,
+  k: number,
+  random: Random,
+  weights?: Float64Array,
+): Centroids => {
   const { rows, width, values } = matrix;
   const centroids = new Float64Array(k * width);
   const take = (row: number, index: number) =>
     centroids.set(values.subarray(row * width, (row + 1) * width), index * width);
-  const first = Math.min(rows - 1, Math.floor(random() * rows));
+  const first =
+    weights === undefined
+      ? Math.min(rows - 1, Math.floor(random() * rows))
+      : drawWeighted(
+          weights,
+          weights.reduce((sum, weight) => sum + weight, 0),
+          random,
+        );
   take(first, 0);
-  let nearest = new Float64Array(rows);
-  let total = 0;
-  for (let row = 0; row < rows; row += 1) {
-    nearest[row] = squaredDistance(values, row * width, values, first * width, width);
-    total += nearest[row] as number;
-  }
+  let nearest = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+  let best = new Float64Array(rows);
+  let tried = new Float64Array(rows);
+  let total = measureTry(matrix, first, nearest, nearest, weights);
   const tries = 2 + Math.floor(Math.log(k));
   for (let index = 1; index < k; index += 1) {
-    let best: { row: number; distances: Float64Array<ArrayBuffer>; sum: number } | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    let chosen = -1;
     for (let turn = 0; turn < tries; turn += 1) {
       const row = drawWeighted(nearest, total, random);
-      const distances = new Float64Array(rows);
-      let sum = 0;
-      for (let other = 0; other < rows; other += 1) {
-        const own = squaredDistance(values, other * width, values, row * width, width);
-        const least = Math.min(nearest[other] as number, own);
-        distances[other] = least;
-        sum += least;
-      }
-      if (best === undefined || sum < best.sum) best = { row, distances, sum };
+      const sum = measureTry(matrix, row, nearest, tried, weights);
+      if (sum >= least) continue;
+      least = sum;
+      chosen = row;
+      [best, tried] = [tried, best];
     }
-    if (best === undefined) break;
-    take(best.row, index);
-    nearest = best.distances;
-    total = best.sum;
+    if (chosen < 0) break;
+    take(chosen, index);
+    [nearest, best] = [best, nearest];
+    total = least;
   }
   return centroids;
 };
