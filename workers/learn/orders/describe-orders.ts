@@ -1,4 +1,6 @@
 import type { OrderQuestions } from '#contracts/learn.ts';
+import { orderKindCodes } from '#core/customers/summarise-orders.ts';
+import { placeOfDay } from '#core/predictions/from-orders/order-history.ts';
 import {
   cameTrue,
   horizonChoices,
@@ -24,13 +26,23 @@ const questions: readonly OrderTarget[] = [
   { kind: 'lost' },
 ];
 
+/** Of any purchase it is enough to know the first; who stops needs a whole past. */
+const isAsked = (
+  orders: Histories['orders'],
+  target: OrderTarget,
+  customer: number,
+  day: number,
+): boolean => {
+  if (target.kind === 'lost') return isAskedOf(target, pastOfCustomer(orders, customer, day));
+  const end = placeOfDay(orders, customer, day);
+  return orders.kind.subarray(orders.start[customer] ?? end, end).includes(orderKindCodes.order);
+};
+
 /** Customers asked on the latest morning with certain answers, and those it came true of. */
 const count = ({ orders, customers }: Histories, target: OrderTarget, asOf: number) => {
   const [day] = planDays(firstDayOf(orders), asOf, horizonOf(target));
   const asked =
-    day === undefined
-      ? []
-      : [...customers].filter((one) => isAskedOf(target, pastOfCustomer(orders, one, day)));
+    day === undefined ? [] : [...customers].filter((one) => isAsked(orders, target, one, day));
   const positives = asked.filter((one) => cameTrue(target, orders, one, day ?? 0)).length;
   return { target, rows: asked.length, positives };
 };
