@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { repeatOrder, returnOrder, startOrder } from '#core/sales/edit-order.ts';
-import { type Order, type OrderKind, orderKinds } from '#core/sales/order.ts';
+import type { Order } from '#core/sales/order.ts';
 import { initialSettings, settingsId } from '#core/settings.ts';
 import type { Database } from '#db/database.ts';
 import { findRecord, findRecords } from '#db/sealed-table.ts';
@@ -10,25 +10,7 @@ import { useWatch } from '#ui/live/use-watch.ts';
 import { CustomerPick } from './customer-pick.tsx';
 import { localDay } from './local-day.ts';
 import { OrderEditor } from './order-editor.tsx';
-
-/** What the address says of an order that is not there yet. */
-export type Start = {
-  readonly customerId: string;
-  readonly kind: OrderKind;
-  /** The order it repeats or takes back. */
-  readonly from: string | undefined;
-};
-
-/** Reads it; undefined when the address means an order that exists. */
-export const readStart = (params: URLSearchParams): Start | undefined => {
-  const kind = orderKinds.find((known) => known === params.get('kind'));
-  if (kind === undefined) return undefined;
-  return {
-    kind,
-    customerId: params.get('customer') ?? '',
-    from: params.get('from') ?? undefined,
-  };
-};
+import type { Start } from './read-start.ts';
 
 /** The order as it begins: empty, or made of another. */
 const beginOrder = async (
