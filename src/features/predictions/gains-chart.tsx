@@ -6,7 +6,8 @@ import type { GainPoint } from '#core/predictions/quality.ts';
 import { useWidth } from '#ui/charts/use-width.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 // Its own sheet: sharing one would make this chunk wait for the whole screen's.
-import styles from './gains-chart.module.css';
+import chart from './chart.module.css';
+import styles from './curve.module.css';
 
 const height = 260;
 const edge = { left: 52, right: 24, top: 8, bottom: 36 };
@@ -60,18 +61,18 @@ export function GainsChart({ gains }: { readonly gains: readonly GainPoint[] }) 
               tickFormat={(value) => format.share(Number(value))}
               tickLabelProps={{ ...ticks, textAnchor: 'middle', dy: 4 }}
             />
-            {line(({ share }) => share, styles.random)}
+            {line(({ share }) => share, styles.plain)}
             {line(({ foundLow }) => foundLow, styles.likely)}
             {line(({ foundHigh }) => foundHigh, styles.likely)}
-            {line(({ found }) => found, styles.ranked)}
+            {line(({ found }) => found, styles.strong)}
           </Group>
         </svg>
       )}
       <p className={`${styles.axisName} ${styles.across}`}>{own.called}</p>
-      <p className={styles.legend}>
-        <Key name={own.ranked} look={styles.ranked} />
+      <p className={chart.legend}>
+        <Key name={own.ranked} look={styles.strong} />
         <Key name={own.likelyBetween} look={styles.likely} />
-        <Key name={own.atRandom} look={styles.random} />
+        <Key name={own.atRandom} look={styles.plain} />
       </p>
     </div>
   );

@@ -5,7 +5,8 @@ import { LinePath } from '@visx/shape';
 import { useWidth } from '#ui/charts/use-width.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 // Its own sheet: sharing one would make this chunk wait for the whole screen's.
-import styles from './loss-chart.module.css';
+import chart from './chart.module.css';
+import styles from './curve.module.css';
 import type { Round } from './use-training.ts';
 
 const height = 220;
@@ -54,13 +55,13 @@ export function LossChart({
               data={[...history]}
               x={(_, index) => x(index + 1)}
               y={({ loss }) => y(loss)}
-              className={styles.learning ?? ''}
+              className={styles.plain ?? ''}
             />
             <LinePath
               data={[...history]}
               x={(_, index) => x(index + 1)}
               y={({ validationLoss }) => y(validationLoss)}
-              className={styles.checking ?? ''}
+              className={styles.strong ?? ''}
             />
             {history.map(({ validationLoss }, index) => (
               <circle
@@ -75,16 +76,16 @@ export function LossChart({
           </Group>
         </svg>
       )}
-      <p className={styles.legend}>
+      <p className={chart.legend}>
         <span>
           <svg width={28} height={12} aria-hidden="true">
-            <path d="M0,6H28" className={styles.learning} />
+            <path d="M0,6H28" className={styles.plain} />
           </svg>
           {words.predictions.lossTraining}
         </span>
         <span>
           <svg width={28} height={12} aria-hidden="true">
-            <path d="M0,6H28" className={styles.checking} />
+            <path d="M0,6H28" className={styles.strong} />
             <circle cx={14} cy={6} r={4} className={styles.dot} />
           </svg>
           {words.predictions.lossValidation}
