@@ -151,7 +151,17 @@ export default defineConfig(({ mode }) => {
             testTimeout: 120_000,
             environment: 'node',
             include: ['src/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'e2e/lab/**/*.test.ts'],
-            exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
+            exclude: ['**/*.{browser,long}.test.{ts,tsx}', '**/node_modules/**'],
+          },
+        },
+        {
+          extends: true,
+          // Whole trainings and a thousand sequences: part of `npm test`, too long for the quick gate.
+          test: {
+            name: 'long',
+            testTimeout: 120_000,
+            environment: 'node',
+            include: ['{src,workers,e2e/lab}/**/*.long.test.ts'],
           },
         },
         {

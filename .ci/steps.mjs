@@ -14,6 +14,7 @@ const vitest = (project, path) => [
 ];
 
 const unitReport = `${CACHE}unit.json`;
+const longReport = `${CACHE}long.json`;
 const browserReport = `${CACHE}browser.json`;
 
 /** Each folder is a step of its own, so that its end is told by itself. */
@@ -40,6 +41,14 @@ export const CHECK_STEPS = [
   },
   { name: 'build', words: ['.ci/build.mjs'] },
   { name: 'size', words: ['.ci/size.mjs'] },
+];
+
+export const LONG_STEPS = [
+  {
+    name: 'long unit tests',
+    words: vitest('long', longReport),
+    report: { path: longReport, read: readVitest },
+  },
 ];
 
 export const BROWSER_STEPS = [
