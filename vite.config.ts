@@ -9,6 +9,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { buildKernels, listKernelSources } from './.ci/build-simd.mjs';
 import { BROWSER_ARGS, findSystemBrowser } from './.ci/find-browser.mjs';
+import { usedKernels } from './.ci/used-kernels.mjs';
 import { CONTENT_SECURITY_POLICY } from './workers/offline/security-headers.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -128,9 +129,24 @@ export default defineConfig(({ mode }) => {
       isTest ? [] : offline(outDir),
     ],
     // Inside a worker nothing starts a worker from a string: see there.
-    resolve: { alias: [{ find: /^fflate$/u, replacement: resolve('workers/zip/zip-here.ts') }] },
-    // A worker is bundled apart, with plugins of its own.
-    worker: { format: 'es', plugins: () => [simdKernels()] },
+    resolve: {
+      alias: [
+        { find: /^fflate$/u, replacement: resolve('workers/zip/zip-here.ts') },
+        // Its entry wraps the ES5 build; this one is an eighth smaller and needs no helpers, so that all
+        // workers get the same file.
+        { find: /^dexie$/u, replacement: 'dexie/dist/modern/dexie.mjs' },
+      ],
+    },
+    // A worker is bundled apart, with plugins of its own. What all of them hold is a file they share.
+    worker: {
+      format: 'es',
+      plugins: () => [simdKernels(), usedKernels()],
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'dexie', test: /[\\/]node_modules[\\/]dexie[\\/]/ }] },
+        },
+      },
+    },
     build: {
       target: 'es2022',
       outDir,
@@ -168,6 +184,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           // Found only while a test runs, they would be bundled then, with a second React beside.
           optimizeDeps: {
+            rolldownOptions: { plugins: [usedKernels()] },
             include: [
               'react',
               'react/jsx-dev-runtime',

@@ -13,6 +13,7 @@ const SOURCES = [
   'index.html',
   'vite.config.ts',
   '.ci/build-simd.mjs',
+  '.ci/used-kernels.mjs',
   'package.json',
   'package-lock.json',
 ];
