@@ -4,6 +4,7 @@ import { benchEngine } from './bench-engine.ts';
 import { benchFirstLoad } from './bench-first-load.ts';
 import { benchImport, benchOrders } from './bench-import.ts';
 import { benchList, benchListWithOrders } from './bench-list.ts';
+import { benchReasons } from './bench-reasons.ts';
 import type { BenchLine, BenchRow } from './bench-row.ts';
 import { benchSegments } from './bench-segments.ts';
 import { benchTraining } from './bench-training.ts';
@@ -16,6 +17,7 @@ const rows: Readonly<Record<string, BenchRow>> = {
   segments: benchSegments,
   engine: benchEngine,
   training: benchTraining,
+  reasons: benchReasons,
   'first-load': benchFirstLoad,
   demo: benchDemo,
   list: benchList,

@@ -35,14 +35,14 @@ const fitColumn = (column: SourceColumn, rows: Uint32Array): RichColumn => {
   };
 };
 
-/** The last input of a numeric column says that it is missing. */
-const widthOf = (column: RichColumn): number =>
+/** How many inputs a column becomes; the last one of a numeric column says that it is missing. */
+export const widthOfRich = (column: RichColumn): number =>
   column.kind === 'choice' ? column.levels.length : widthOfSpread(column.spread) + 1;
 
 /** Fits the rich recipe on `rows` alone. */
 export const fitRichRecipe = (columns: readonly SourceColumn[], rows: Uint32Array): RichRecipe => {
   const fitted = columns.map((column) => fitColumn(column, rows));
-  return { columns: fitted, width: fitted.reduce((sum, column) => sum + widthOf(column), 0) };
+  return { columns: fitted, width: fitted.reduce((sum, column) => sum + widthOfRich(column), 0) };
 };
 
 const encodeColumn = (
@@ -62,7 +62,7 @@ const encodeColumn = (
     return;
   }
   const read = readerOf(column.kind);
-  const missing = offset + widthOf(column) - 1;
+  const missing = offset + widthOfRich(column) - 1;
   rows.forEach((row, at) => {
     const value = read(values?.[row]);
     writeSpread(into, at * width + offset, column.spread, value);
@@ -83,7 +83,7 @@ export const encodeRichRows = (
   let offset = 0;
   for (const column of columns) {
     encodeColumn(column, findValues(column.name), rows, matrix, offset);
-    offset += widthOf(column);
+    offset += widthOfRich(column);
   }
   return matrix;
 };

@@ -7,10 +7,10 @@ import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
 import { type Turns, takeTurns } from '#workers/learn/take-turns.ts';
-import { explainRow } from './explain-row.ts';
+import { explainRows } from './explain-rows.ts';
 import { modelLogits } from './model-logits.ts';
 import { type Explainer, openExplainer } from './open-explainer.ts';
-import { findScored, readPlace } from './read-place.ts';
+import { findScored, readPlace, readPlaces } from './read-place.ts';
 
 type Of = LearnContract['explain']['input'];
 type WhatIf = LearnContract['whatIf'];
@@ -71,7 +71,7 @@ export const explainCustomer = async (
   const opened = await openBoth(db, input, turns);
   if (!opened.ok) return opened;
   const { explainer, ord, row } = opened.value;
-  const reasons = await explainRow(explainer, ord, row, turns);
+  const [reasons] = (await explainRows(explainer, [{ ord, row }], turns)) ?? [];
   return reasons === undefined ? refuse('cancelled') : accept(tell(reasons, explainer));
 };
 
@@ -112,14 +112,11 @@ export const explainPlaces = async (
   const turns = takeTurns(job);
   const explainer = await openExplainer(db, modelId, turns);
   if (!explainer.ok) return explainer;
-  const reasons: Places['output']['reasons'][number][] = [];
-  for (const place of places) {
-    const row = await readPlace(target, place, explainer.value);
-    if (!row.ok) return row;
-    const said = await explainRow(explainer.value, place, row.value, turns);
-    if (said === undefined) return refuse('cancelled');
-    reasons.push(said);
-    job.progress({ fraction: reasons.length / places.length });
-  }
+  const rows = await readPlaces(target, places, explainer.value);
+  if (!rows.ok) return rows;
+  const reasons = await explainRows(explainer.value, rows.value, turns, (fraction) =>
+    job.progress({ fraction }),
+  );
+  if (reasons === undefined) return refuse('cancelled');
   return accept({ reasons, ms: Math.round(performance.now() - startedAt) });
 };

@@ -1,5 +1,5 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
-import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { ModelKind, ModelVersion } from '#core/predictions/model-version.ts';
 import { pickBackground } from '#core/predictions/reasons/pick-background.ts';
 import type { SourceRow } from '#core/predictions/reasons/plan-walks.ts';
 import { type ColumnSummary, summariseColumn } from '#core/predictions/reasons/summarise-column.ts';
@@ -14,8 +14,10 @@ import { chooseBackend } from '#workers/learn/choose-backend.ts';
 import { openModel } from '#workers/learn/open-model.ts';
 import { readModelTable } from '#workers/learn/orders/order-table.ts';
 import type { CustomerTable } from '#workers/learn/read-table.ts';
+import { isOnSimd } from '#workers/learn/start-backend.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
+import { type Ground, openGround } from './open-ground.ts';
 
 /** A model with the customers its scores are set against: small, whatever the number of customers. */
 export type Explainer = {
@@ -27,6 +29,8 @@ export type Explainer = {
   readonly own: ReadonlySet<string>;
   readonly background: readonly SourceRow[];
   readonly summaries: readonly ColumnSummary[];
+  /** Absent for a network where our kernels do not run. */
+  readonly ground?: Ground;
   /** Where it was learned from orders: what a customer's row says, and the digits of its money. */
   readonly ofOrders?: {
     readonly readRow: (place: number) => SourceRow | undefined;
@@ -34,7 +38,7 @@ export type Explainer = {
   };
 };
 
-/** A linear model is explained at once; any other is asked twice per column and background row. */
+/** A linear model is explained at once; a network is asked twice per column and background row. */
 const mostBackground = { linear: 256, any: 100 };
 /** Comparisons may be this old: a customer's own values are read each time. */
 const keptMs = 600_000;
@@ -56,6 +60,8 @@ const startReference = async (width: number, turns: Turns) => {
   const own = await chooseBackend('simd', width, turns);
   return own.ok ? own : chooseBackend('cpu', width, turns);
 };
+
+const isOnKernels = (kind: ModelKind): boolean => kind !== 'reference' || isOnSimd();
 
 const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Result<Explainer>> => {
   const opened = await openModel(db, modelId);
@@ -83,14 +89,20 @@ const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Res
     readRow: (place: number) => (takesPart.has(place) ? rowOf(place) : undefined),
     digits: minorDigits((await readSettings(db)).currency),
   };
+  const names = columns.map(({ name }) => name);
+  const background = places.map(rowOf);
+  const ground = isOnKernels(model.kind)
+    ? openGround(model.kind, final, { names, background }, mixSeed(model.seed, 81))
+    : undefined;
   return accept({
     model,
     final,
-    names: columns.map(({ name }) => name),
+    names,
     types: columns.map(({ type }) => type),
     own: table.own,
-    background: places.map(rowOf),
+    background,
     summaries: columns.map((column) => summariseColumn(column, table.rows)),
+    ...(ground && { ground }),
     ...(ofOrders && { ofOrders }),
   });
 };

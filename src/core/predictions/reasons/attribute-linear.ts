@@ -1,43 +1,48 @@
-import { encodeRows } from '#core/predictions/encode-rows.ts';
-import { widthOf } from '#core/predictions/fit-recipe.ts';
-import type { RecipeColumn } from '#core/predictions/recipe-column.ts';
-import { type Attribution, averageContributions } from './contribution.ts';
-import type { SourceRow } from './plan-walks.ts';
-import { tableOf } from './table-of.ts';
+import type { Linear } from './linear-parts.ts';
 
-type Linear = {
-  readonly recipe: { readonly columns: readonly RecipeColumn[]; readonly width: number };
-  readonly weights: ArrayLike<number>;
-  readonly bias: number;
+type Against = {
+  /** Parts of the background rows, row by row (linear-parts.ts). */
+  readonly others: Float64Array;
+  /** One order of the columns per background row. */
+  readonly orders: readonly Uint16Array[];
 };
 
-/** Exact Shapley values of a linear model: weight × (input − the background's), added up per column. */
+/**
+ * Adds the Shapley values of a linear model, times `scale`, to `added[background × columns + column]`, in
+ * logits. They are exact where no logit reaches the limit: part − the other's part, whatever the order. At
+ * the limit they are walks, forth and back.
+ */
 export const attributeLinear = (
-  { recipe, weights, bias }: Linear,
-  customer: SourceRow,
-  background: readonly SourceRow[],
-): Attribution => {
-  const names = recipe.columns.map(({ name }) => name);
-  const { find, places } = tableOf(names, [customer, ...background]);
-  const { values, width } = encodeRows(recipe, find, places);
-  const columns = recipe.columns.length;
-  const parts = new Float64Array(places.length * columns);
-  let offset = 0;
-  recipe.columns.forEach((column, at) => {
-    const end = offset + widthOf(column);
-    for (let row = 0; row < places.length; row += 1)
-      for (let input = offset; input < end; input += 1)
-        (parts[row * columns + at] as number) +=
-          (weights[input] ?? 0) * (values[row * width + input] ?? 0);
-    offset = end;
-  });
-  const own = parts.subarray(0, columns);
-  const others = parts.subarray(columns);
-  const added = others.map((part, at) => (own[at % columns] ?? 0) - part);
-  const sum = (list: Float64Array): number => list.reduce((total, part) => total + part, 0);
-  return {
-    columns: averageContributions(added, columns),
-    said: bias + sum(own),
-    base: bias + sum(others) / Math.max(1, background.length),
-  };
+  { bias, limit }: Pick<Linear, 'bias' | 'limit'>,
+  own: Float64Array,
+  { others, orders }: Against,
+  scale: number,
+  added: Float64Array,
+): void => {
+  const columns = own.length;
+  const held = (logit: number): number => Math.max(-limit, Math.min(limit, logit));
+  for (let row = 0; row < orders.length; row += 1) {
+    const start = row * columns;
+    let from = bias;
+    let to = bias;
+    let furthest = Math.abs(bias);
+    for (let column = 0; column < columns; column += 1) {
+      const part = own[column] as number;
+      const other = others[start + column] as number;
+      from += other;
+      to += part;
+      furthest += Math.max(Math.abs(part), Math.abs(other));
+      (added[start + column] as number) += scale * (part - other);
+    }
+    if (furthest <= limit) continue;
+    for (const column of orders[row] as Uint16Array) {
+      const step = (own[column] as number) - (others[start + column] as number);
+      // Back: the columns before this one are the other's still, those after it the customer's.
+      const forth = held(from + step) - held(from);
+      const back = held(to) - held(to - step);
+      (added[start + column] as number) += scale * ((forth + back) / 2 - step);
+      from += step;
+      to -= step;
+    }
+  }
 };

@@ -5,7 +5,9 @@ import type { SourceColumn } from '#core/predictions/source-column.ts';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
 import { attributeLinear } from './attribute-linear.ts';
 import { chooseReasons } from './choose-reasons.ts';
-import { type Attribution, incompleteness } from './contribution.ts';
+import { type Attribution, averageContributions, incompleteness } from './contribution.ts';
+import { joinAttributions } from './join-attributions.ts';
+import { linearParts, sumParts } from './linear-parts.ts';
 import { pickBackground } from './pick-background.ts';
 import { planWalks, type SourceRow } from './plan-walks.ts';
 import { readWalks } from './read-walks.ts';
@@ -157,11 +159,17 @@ test('reasons of the simple model are its weights times the distance from the ot
   const recipe = fitRecipe(columns, places, 0);
   const weights = [0.7, 1, -0.5, 0.2];
   const rows = everybody.map((row): SourceRow => [row[0] ?? null, row[2] ?? null]);
-  const {
-    columns: reasons,
-    said,
-    base,
-  } = attributeLinear({ recipe, weights, bias: -1 }, [63, 'bakery'], rows);
+  const linear = { recipe, weights, bias: -1, limit: 30 };
+  const own = linearParts(linear, [[63, 'bakery']]);
+  const others = linearParts(linear, rows);
+  const added = new Float64Array(others.length);
+  attributeLinear(linear, own, { others, orders: rows.map(() => Uint16Array.of(1, 0)) }, 1, added);
+  const reasons = averageContributions(added, 2);
+  const said = sumParts(linear, own);
+  const base = rows.reduce(
+    (sum, _, row) => sum + sumParts(linear, others.subarray(row * 2, row * 2 + 2)) / rows.length,
+    0,
+  );
   const { values, width } = encodeRows(
     recipe,
     (name) => (name === 'age' ? [63] : ['bakery']),
@@ -182,6 +190,63 @@ test('reasons of the simple model are its weights times the distance from the ot
     6,
   );
   expect((reasons[0]?.phi ?? 0) + (reasons[1]?.phi ?? 0)).toBeCloseTo(said - base, 9);
+});
+
+test('a simple model that lets itself go no further than a limit is explained by what it says', () => {
+  const model = { bias: 1, limit: 3 };
+  const own = Float64Array.of(4, 2);
+  const others = Float64Array.of(-1, -1);
+  const added = new Float64Array(2);
+  attributeLinear(model, own, { others, orders: [Uint16Array.of(0, 1)] }, 1, added);
+  // From −1 to 7, said as 3: the first alone comes to 4 (3), the second alone to 2.
+  expect([...added]).toEqual([(4 + 1) / 2, (0 + 3) / 2]);
+});
+
+describe('walks against some of the background', () => {
+  const rows = 100;
+  const some = Uint32Array.from({ length: 20 }, (_, at) => at * 5 + 2);
+
+  /** Two columns: what is exact, what is foretold, and what walks find, nearly as foretold. */
+  const seeded = (seed: number) => {
+    const random = seededRandom(seed);
+    const drawn = (count: number) => Float64Array.from({ length: count }, () => normalFrom(random));
+    const exact = drawn(rows * 2);
+    const foretold = drawn(rows * 2);
+    const all = foretold.map((told, at) =>
+      at % 2 === 0 ? told + 0.3 * normalFrom(random) + 1 : 0,
+    );
+    const walked = Float64Array.from({ length: some.length * 2 }, (_, at) =>
+      Number(all[(some[at >> 1] ?? 0) * 2 + (at % 2)]),
+    );
+    const sum = (column: number) =>
+      exact.reduce(
+        (total, value, at) => total + (at % 2 === column ? value + Number(all[at]) : 0),
+        0,
+      );
+    const [first, second] = [sum(0) / rows, sum(1) / rows];
+    const said = first + second + 0.4;
+    const joined = joinAttributions({
+      ...{ columns: 2, exact, walked, rows: some, foretold },
+      ...{ said, base: 0.4 },
+    });
+    return { joined, first, second };
+  };
+
+  test('come close to walks against all, and nearer than their mean would', () => {
+    const gaps = Array.from({ length: 200 }, (_, seed) => {
+      const { joined, first } = seeded(seed);
+      return (joined.columns[0]?.phi ?? 0) - first;
+    });
+    const rms = Math.sqrt(gaps.reduce((sum, gap) => sum + gap * gap, 0) / gaps.length);
+    // The mean of twenty of a hundred would be off by some 0.2.
+    expect(rms).toBeLessThan(0.08);
+  });
+
+  test('add up exactly, and a column without doubt takes nothing of what is left', () => {
+    const { joined, second } = seeded(3);
+    expect(incompleteness(joined)).toBeLessThan(1e-12);
+    expect(joined.columns[1]?.phi).toBeCloseTo(second, 12);
+  });
 });
 
 test('only what stands out is told: three up, three down, the strongest first', () => {

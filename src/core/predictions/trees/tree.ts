@@ -71,7 +71,7 @@ const layOut = (trees: readonly Tree[]): Forest => {
 };
 
 /** Codes row by row: a row's codes lie together when it walks down many trees. */
-const byRow = ({ rows, columns }: BinnedTable): Uint8Array => {
+export const codesByRow = ({ rows, columns }: BinnedTable): Uint8Array => {
   const width = columns.length;
   const codes = new Uint8Array(rows * width);
   columns.forEach((column, at) => {
@@ -83,7 +83,7 @@ const byRow = ({ rows, columns }: BinnedTable): Uint8Array => {
 /** What the trees say of each row, added up, in logits. */
 export const sumTrees = (trees: readonly Tree[], table: BinnedTable): Float64Array => {
   const { roots, columns, goesLeft, children, values } = layOut(trees);
-  const codes = byRow(table);
+  const codes = codesByRow(table);
   const width = table.columns.length;
   const sums = new Float64Array(table.rows);
   for (let row = 0; row < table.rows; row += 1) {
