@@ -20,6 +20,32 @@ export const segmentsPage = (page: Page, words: Words = en) => {
       return names;
     },
     expectNoCustomers: () => expect(main.getByText(own.noCustomers)).toBeVisible(),
+    /** The number of segments is left to Rapport. */
+    findByItself: async () => {
+      await choose(page, own.k, own.autoCount);
+      await main.getByRole('button', { name: own.find, exact: true }).click();
+    },
+    /** What the segments are worth is said, and why there are so many. */
+    expectReasons: async () => {
+      const verdicts = Object.values(own.verdicts).map((words) => main.getByText(words));
+      await expect(verdicts.reduce((any, one) => any.or(one))).toBeVisible({ timeout: 60_000 });
+      const figures = main.getByRole('table', { name: own.byCount });
+      await expect(figures.getByRole('row')).toHaveCount(5);
+    },
+    rename: async (at: number, name: string) => {
+      await cards.nth(at).getByRole('button').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: own.ownName }).fill(name);
+      await dialog.getByRole('button', { name: words.ui.save, exact: true }).click();
+      await expect(dialog).toHaveCount(0);
+    },
+    /** Opens the largest move and reads the first name of those who moved. */
+    firstWhoMoved: async (): Promise<string> => {
+      const moved = main.getByRole('region', { name: own.whoMoved, exact: true }).first();
+      await moved.getByRole('button', { name: own.showWho }).first().click();
+      return (await moved.getByRole('link').first().textContent()) ?? '';
+    },
+    useEarlier: () => main.getByRole('button', { name: own.useRun }).first().click(),
     openFirst: () => cards.first().getByRole('link', { name: own.open }).click(),
   };
 };

@@ -22,7 +22,8 @@ export type SegmentContract = {
       readonly columns: readonly string[];
       readonly log: readonly string[];
       readonly scale: 'standard' | 'robust' | 'none';
-      readonly k: number;
+      /** `auto`: chosen by stability and silhouette; `grid`: the RFM grid instead of k-means. */
+      readonly k: number | 'auto' | 'grid';
       readonly seed: number;
       readonly now: number;
     };

@@ -53,6 +53,7 @@ export const changeLabels = [
   'model-trained',
   'model-chosen',
   'segments-found',
+  'segments-chosen',
   'conversation',
   'pairs-seeded',
   'import-started',

@@ -11,9 +11,14 @@ import type { Matrix } from '#core/segments/scale-columns.ts';
 import { iteratePlainly, iterateRows, type Stopped } from './iterate-rows.ts';
 
 /** Starts tried; the one with the lowest inertia is kept. */
-const usualRestarts = 10;
-/** Up to here ml-kmeans iterates the starts: nothing is gained by anything cleverer. */
+export const usualRestarts = 10;
+/** Up to here ml-kmeans iterates the usual starts: nothing is gained by anything cleverer. */
 const plainUpTo = 1_000;
+/** A small table has as many poor ends as a large one and costs nothing: more starts, by its rows. */
+const restartsFor = (rows: number): number => {
+  if (rows <= plainUpTo) return 100;
+  return rows <= 5_000 ? 30 : usualRestarts;
+};
 /** Above this the starts are tried on a selection, and the best few are finished on all rows. */
 const wholeUpTo = 20_000;
 const finalists = 3;
@@ -51,15 +56,16 @@ const tryStarts = async (
   k: number,
   seed: number,
   turns: Turns,
-  { restarts = usualRestarts, isPlain = matrix.rows <= plainUpTo }: HowMuch,
+  { restarts = restartsFor(matrix.rows), isPlain = matrix.rows <= plainUpTo }: HowMuch,
 ) => {
   const tried: { readonly centroids: Centroids; readonly inertia: number }[] = [];
   const tolerance = roughly * meanVariance(matrix);
   for (let restart = 0; restart < restarts; restart += 1) {
     const start = chooseStart(matrix, k, seededRandom(mixSeed(seed, restart)));
-    const centroids = isPlain
-      ? await iteratePlainly(matrix, start, turns.stopped)
-      : await iterateRows(matrix, start, turns.stopped, { tolerance });
+    const centroids =
+      isPlain && restart < usualRestarts
+        ? await iteratePlainly(matrix, start, turns.stopped)
+        : await iterateRows(matrix, start, turns.stopped, { tolerance });
     if (centroids === undefined) return undefined;
     tried.push({ centroids, inertia: assignRows(matrix, centroids).inertia });
     turns.onFraction(((restart + 1) / restarts) * 0.7);
@@ -68,7 +74,7 @@ const tryStarts = async (
 };
 
 /**
- * k-means with k-means++ and ten seeded restarts, the best few followed until nobody changes segment.
+ * k-means with k-means++ and ten seeded restarts (up to a hundred for few rows), the best few followed until nobody changes segment.
  * The matrix must hold at least k different rows. The same matrix, k and seed give the same labels.
  * Refuses: cancelled.
  */

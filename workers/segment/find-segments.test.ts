@@ -170,3 +170,64 @@ test('by orders: who orders much and lately is not where the sleepers are', asyn
     numericColumns: [],
   });
 });
+
+describe('a number chosen', () => {
+  /** Four heaps of customers in two columns, with gaps between them. */
+  const fourHeaps = () =>
+    Array.from({ length: 240 }, (_, ord) =>
+      customerAt(ord, {
+        size: (ord % 2) * 50 + (ord % 11),
+        visits: (Math.floor(ord / 2) % 2) * 40 + (ord % 7),
+      }),
+    );
+
+  test('four heaps are four segments, called natural, with the figures of every number tried', async () => {
+    const db = await fillTestDatabase(fourHeaps(), ['size', 'visits']);
+    const found = await findSegments(db, ask({ k: 'auto' }), jobOf());
+    if (!found.ok) throw new Error(found.refusal.code);
+    const { run } = found.value;
+    expect(run.k).toBe(4);
+    expect(run.choice).toMatchObject({ isAuto: true, verdict: 'natural', measured: 240 });
+    expect(run.choice?.counts.map(({ k }) => k)).toEqual([3, 4, 5, 6]);
+    const inertias = run.choice?.counts.map(({ inertia }) => inertia) ?? [];
+    expect(inertias).toEqual([...inertias].sort((a, b) => b - a));
+    expect(run.choice?.counts[1]?.inertia).toBeCloseTo(run.inertia, 6);
+  });
+
+  test('a number asked for is taken, and measured too', async () => {
+    const db = await fillTestDatabase(fourHeaps(), ['size', 'visits']);
+    const found = await findSegments(db, ask({ k: 7 }), jobOf());
+    if (!found.ok) throw new Error(found.refusal.code);
+    expect(found.value.run).toMatchObject({ k: 7, choice: { isAuto: false } });
+    expect(found.value.run.choice?.counts.map(({ k }) => k)).toEqual([7]);
+  });
+});
+
+test('the grid is a run of its own: names by how lately, often and much, nobody twice', async () => {
+  const customers = Array.from({ length: 45 }, (_, ord) => customerAt(ord, {}));
+  let next = 0;
+  const orders = customers.slice(0, 42).flatMap(({ id }, place) =>
+    Array.from({ length: 1 + (place % 3) * 3 }, (_, turn) => {
+      next += 1;
+      const day = String(1 + ((place + turn) % 28)).padStart(2, '0');
+      return orderAt(
+        next - 1,
+        id,
+        `2024-${place < 20 ? '02' : '11'}-${day}`,
+        1000 * (1 + (place % 3)),
+      );
+    }),
+  );
+  const db = await fillTestDatabase(customers, [], orders);
+  const found = await findSegments(db, ask({ source: 'rfm', k: 'grid' }), jobOf());
+  if (!found.ok) throw new Error(found.refusal.code);
+  const { run, labels } = found.value;
+  expect(run.grid).toBe('tercile');
+  expect(run.segments.some(({ name }) => name.en === 'Champions')).toBe(true);
+  expect(run.segments[labels[44] ?? -1]?.name.en).toBe('No orders yet');
+  expect(run.segments.reduce((sum, { size }) => sum + size, 0)).toBe(45);
+  const again = await findSegments(db, ask({ source: 'rfm', k: 'grid' }), jobOf());
+  expect(again.ok && again.value.run.segments.map(({ id }) => id)).toEqual(
+    run.segments.map(({ id }) => id),
+  );
+});

@@ -15,12 +15,12 @@ const ordersOf = (options: Options): SegmentInput['orders'] =>
         order: options.text('order') ?? null,
       };
 
-const countOf = (options: Options): number | 'auto' => {
+const countOf = (options: Options): SegmentInput['k'] => {
   const text = options.needed('k');
-  if (text === 'auto') return 'auto';
+  if (text === 'auto' || text === 'grid') return text;
   const k = Number(text);
   if (!Number.isInteger(k) || k < 1)
-    throw labFailure(2, 'usage', `--k takes a whole number from 1, or auto; not ${text}`);
+    throw labFailure(2, 'usage', `--k takes a whole number from 1, auto or grid; not ${text}`);
   return k;
 };
 
@@ -47,8 +47,8 @@ export const segmentCommand: LabCommand = {
     needFile(options.needed(isTable ? 'data' : 'orders'));
     ordersOf(options);
     for (const name of ['labels', 'matrix']) needPlace(options.text(name));
-    if (countOf(options) === 'auto')
-      throw labFailure(2, 'not-built', '--k auto is not built yet; name a number.');
+    if (countOf(options) === 'grid' && isTable)
+      throw labFailure(2, 'usage', '--k grid needs --orders: the grid is cut by buying.');
   },
   run: async (session, options) => {
     const labels = takeInto(session.server, options.text('labels'));
@@ -75,7 +75,9 @@ export const segmentCommand: LabCommand = {
       silhouette: run.silhouette,
       sizes: run.segments.map(({ size }) => size),
       names: run.segments.map(({ name }) => name),
-      stability: null,
+      stability: run.choice?.counts ?? null,
+      verdict: run.choice?.verdict ?? null,
+      grid: run.grid ?? null,
       columns: run.columns,
       customers: run.customers,
       leftOut,

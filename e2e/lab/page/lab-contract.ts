@@ -102,7 +102,7 @@ export type SegmentInput = {
   readonly columns: readonly string[];
   readonly log: readonly string[];
   readonly scale: 'standard' | 'robust' | 'none';
-  readonly k: number | 'auto';
+  readonly k: number | 'auto' | 'grid';
   readonly seed: number;
   readonly now: number;
   readonly labelsUrl: string | null;

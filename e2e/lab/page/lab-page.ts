@@ -4,8 +4,8 @@ import { fitMatrix } from './fit-matrix.ts';
 import { importFile } from './import-file.ts';
 import { importFiles } from './import-files.ts';
 import { importWatched } from './import-watched.ts';
+import { kmeansFromStart, kmeansRestarts } from './kmeans-engine.ts';
 import type { LabWindow } from './lab-contract.ts';
-import { peerKmeans } from './peer-kmeans.ts';
 import { predict } from './predict-table.ts';
 import { repurchase } from './repurchase-orders.ts';
 import { segment } from './segment-table.ts';
@@ -22,7 +22,8 @@ import { erase, writeRaw } from './write-raw.ts';
   classify,
   writeRaw,
   erase,
-  peerKmeans,
+  kmeansFromStart,
+  kmeansRestarts,
   fitMatrix,
   importWatched,
 };

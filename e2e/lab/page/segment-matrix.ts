@@ -44,27 +44,20 @@ const rfmOf = async (db: Database, end: number, ords: Uint32Array): Promise<RawC
   return rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
 };
 
-/** Everybody who has a label; without labels everybody who is there. */
-const labelled = async (db: Database, labels: Int32Array | undefined): Promise<Uint32Array> => {
-  if (labels !== undefined)
-    return Uint32Array.from([...labels.keys()].filter((ord) => (labels[ord] ?? -1) >= 0));
-  const chunks = await readColumns(db, 'customers.directory');
-  return Uint32Array.from(
-    chunks.flatMap(({ first, ids }) => ids.flatMap((id, at) => (id === null ? [] : [first + at]))),
-  );
-};
+/** Everybody who has a label. */
+const labelled = (labels: Int32Array): Uint32Array =>
+  Uint32Array.from([...labels.keys()].filter((ord) => (labels[ord] ?? -1) >= 0));
 
 /** What was clustered, computed again from the database by the worker's own pure functions. */
-export const scaledMatrix = async (
+const scaledMatrix = async (
   db: Database,
   run: SegmentRun,
-  labels: Int32Array | undefined,
+  labels: Int32Array,
   scale: ScaleWay,
 ): Promise<Matrix> => {
-  const ords = await labelled(db, labels);
+  const ords = labelled(labels);
   const isRfm = run.source === 'rfm';
-  const end = labels?.length ?? (ords.at(-1) ?? -1) + 1;
-  const raw = isRfm ? await rfmOf(db, end, ords) : await fieldsOf(db, run, ords);
+  const raw = isRfm ? await rfmOf(db, labels.length, ords) : await fieldsOf(db, run, ords);
   return scaleColumns(raw, scale, isRfm ? rfmClip : Number.POSITIVE_INFINITY).matrix;
 };
 

@@ -64,7 +64,7 @@ export const segment: LabPage['segment'] = async (input) => {
   const source = input.orders === null ? ('columns' as const) : ('rfm' as const);
   const found = await worker.call(
     'run',
-    { source, columns, log, scale, k: k === 'auto' ? 3 : k, seed, now },
+    { source, columns, log, scale, k, seed, now },
     { onProgress: ({ phase, fraction }) => tellLab(`${phase} ${Math.round(fraction * 100)} %`) },
   );
   worker.close();

@@ -1,28 +1,37 @@
 const pairs = (count: number) => (count * (count - 1)) / 2;
 
+const sumOfPairs = (counts: Float64Array) => {
+  let total = 0;
+  for (const count of counts) total += pairs(count);
+  return total;
+};
+
+/** One more than the highest label, the place of −1 included. */
+const placesOf = (labels: Int32Array) => {
+  let most = -1;
+  for (const label of labels) if (label > most) most = label;
+  return most + 2;
+};
+
 /**
  * How far two ways to segment the same rows agree, whatever the segments are called: 1 the same, 0
- * as by chance (Hubert and Arabie 1985).
+ * as by chance (Hubert and Arabie 1985). Labels are small whole numbers from −1.
  */
 export const adjustedRand = (left: Int32Array, right: Int32Array): number => {
-  const together = new Map<string, number>();
-  const lefts = new Map<number, number>();
-  const rights = new Map<number, number>();
-  left.forEach((label, row) => {
-    const other = right[row] ?? -1;
-    const both = `${label} ${other}`;
-    together.set(both, (together.get(both) ?? 0) + 1);
-    lefts.set(label, (lefts.get(label) ?? 0) + 1);
-    rights.set(other, (rights.get(other) ?? 0) + 1);
-  });
-  const sum = (counts: Iterable<number>) => {
-    let total = 0;
-    for (const count of counts) total += pairs(count);
-    return total;
-  };
-  const ofLeft = sum(lefts.values());
-  const ofRight = sum(rights.values());
+  const [high, wide] = [placesOf(left), placesOf(right)];
+  const together = new Float64Array(high * wide);
+  const lefts = new Float64Array(high);
+  const rights = new Float64Array(wide);
+  for (let row = 0; row < left.length; row += 1) {
+    const at = (left[row] as number) + 1;
+    const other = (right[row] as number) + 1;
+    together[at * wide + other] = (together[at * wide + other] as number) + 1;
+    lefts[at] = (lefts[at] as number) + 1;
+    rights[other] = (rights[other] as number) + 1;
+  }
+  const ofLeft = sumOfPairs(lefts);
+  const ofRight = sumOfPairs(rights);
   const expected = left.length < 2 ? 0 : (ofLeft * ofRight) / pairs(left.length);
   const most = (ofLeft + ofRight) / 2;
-  return most === expected ? 1 : (sum(together.values()) - expected) / (most - expected);
+  return most === expected ? 1 : (sumOfPairs(together) - expected) / (most - expected);
 };

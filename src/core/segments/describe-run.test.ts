@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeSegments, segmentOrder } from './describe-run.ts';
+import type { KeptRun } from './match-segments.ts';
 import { nameByDeviations, nameRfmSegments } from './name-segments.ts';
 import type { SegmentProfile } from './profile-segments.ts';
 import type { SegmentRun } from './segment-run.ts';
@@ -80,40 +81,90 @@ describe('from run to run', () => {
     first.map((segment, at) => (at === 1 ? { ...segment, customName: 'My best' } : segment)),
   );
 
+  const next = (
+    profiles: SegmentProfile[],
+    kept: KeptRun[],
+    source: SegmentRun['source'] = 'columns',
+  ) => describeSegments({ runId: 'r2', source, columns, profiles, kept });
+  /** All of an old segment are in the new one at this place. */
+  const whole = (...places: number[]) =>
+    places.map((place) => places.map((_, at) => (at === place ? 10 : 0)));
+
   test('a segment that moved a little keeps id, name, own name and colour, wherever it stands now', () => {
-    const second = describeSegments({
-      runId: 'r2',
-      source: 'columns',
-      columns,
-      profiles: [profile([4.4, 0.3]), profile([0.2, 3.8]), profile([0.1, 0.1])],
-      previous,
-    });
+    const second = next(
+      [profile([4.4, 0.3]), profile([0.2, 3.8]), profile([0.1, 0.1])],
+      [{ run: previous, shared: whole(2, 0, 1) }],
+    );
     expect(second.map(({ id }) => id)).toEqual(['r1.1', 'r1.2', 'r1.0']);
     expect(second[0]).toMatchObject({ customName: 'My best', colour: 1, name: first[1]?.name });
   });
 
+  test('where the runs have no customer in common the centroids tell', () => {
+    const none = [[0], [0], [0]];
+    expect(next([profile([4.4, 0.3])], [{ run: previous, shared: none }])[0]?.id).toBe('r1.1');
+  });
+
+  test('half the members must be the same: a segment that stands there with other people is new', () => {
+    const mostly = [
+      [10, 0],
+      [0, 6],
+      [0, 3],
+    ];
+    const hardly = [
+      [10, 0],
+      [0, 4],
+      [0, 6],
+    ];
+    const profiles = [profile([0, 0]), profile([4.1, 0])];
+    expect(next(profiles, [{ run: previous, shared: mostly }])[1]?.id).toBe('r1.1');
+    expect(next(profiles, [{ run: previous, shared: hardly }])[1]?.id).toBe('r2.1');
+  });
+
   test('a segment far from all old ones is new, with a free colour', () => {
-    const second = describeSegments({
-      runId: 'r2',
-      source: 'columns',
-      columns,
-      profiles: [profile([0, 0]), profile([40, 40])],
-      previous,
-    });
+    const second = next(
+      [profile([0, 0]), profile([40, 40])],
+      [
+        {
+          run: previous,
+          shared: [
+            [9, 0],
+            [0, 9],
+            [0, 9],
+          ],
+        },
+      ],
+    );
     expect(second[0]?.id).toBe('r1.0');
     expect(second[1]).toMatchObject({ id: 'r2.1' });
     expect(second[1]?.colour).not.toBe(second[0]?.colour);
   });
 
-  test('other columns continue nothing', () => {
-    const other = describeSegments({
+  test('a name given two runs ago comes back with its segment', () => {
+    const between = runOf([{ ...first[0], id: 'x.0', colour: 1 }] as SegmentRun['segments']);
+    const second = next(
+      [profile([0, 0]), profile([4, 0])],
+      [
+        { run: between, shared: [[10, 0]] },
+        { run: previous, shared: whole(0, 1).concat([[0, 0]]) },
+      ],
+    );
+    expect(second.map(({ id }) => id)).toEqual(['x.0', 'r1.1']);
+    expect(second[1]?.customName).toBe('My best');
+    expect(second[1]?.colour).not.toBe(second[0]?.colour);
+  });
+
+  test('other columns, and a grid after k-means, continue nothing', () => {
+    const kept = [{ run: previous, shared: whole(0, 1, 2) }];
+    expect(next([profile([0, 0])], kept, 'rfm')[0]?.id).toBe('r2.0');
+    const grid = describeSegments({
       runId: 'r2',
-      source: 'rfm',
+      source: 'columns',
       columns,
       profiles: [profile([0, 0])],
-      previous,
+      kept,
+      gridNames: [{ en: 'New', zh: '新客' }],
     });
-    expect(other[0]?.id).toBe('r2.0');
+    expect(grid[0]).toMatchObject({ id: 'r2.0', name: { en: 'New' } });
   });
 
   test('shares of revenue add up to one', () => {

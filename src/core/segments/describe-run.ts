@@ -1,4 +1,4 @@
-import { matchSegments } from './match-segments.ts';
+import { type KeptRun, matchSegments } from './match-segments.ts';
 import { nameByDeviations, nameRfmSegments, type SegmentName } from './name-segments.ts';
 import type { SegmentProfile } from './profile-segments.ts';
 import type { ScaledColumn } from './scale-columns.ts';
@@ -20,14 +20,16 @@ export const segmentOrder = (
     .map(({ index }) => index);
 };
 
+/** Old colours stay, each once; new segments get the free ones. */
 const chooseColours = (matched: readonly (Segment | undefined)[]): readonly number[] => {
-  const used = new Set(
-    matched.flatMap((segment) => (segment === undefined ? [] : [segment.colour])),
-  );
+  const old = matched.map((segment) => segment?.colour);
   const free = Array.from({ length: paletteSize }, (_, colour) => colour).filter(
-    (colour) => !used.has(colour),
+    (colour) => !old.includes(colour),
   );
-  return matched.map((segment, index) => segment?.colour ?? free.shift() ?? index % paletteSize);
+  return old.map((colour, index) => {
+    const isTaken = colour !== undefined && old.indexOf(colour) < index;
+    return (isTaken ? free.shift() : colour) ?? colour ?? free.shift() ?? index % paletteSize;
+  });
 };
 
 /** A name already carried on from the last run is not given a second time. */
@@ -50,8 +52,8 @@ const withoutRepeats = (
 };
 
 /**
- * Turns profiles (already in the order shown) into segments with id, name and colour. What the
- * previous run had of them stays; new segments get `<runId>.<index>`.
+ * Turns profiles (already in the order shown) into segments with id, name and colour. What a kept
+ * run had of them stays; new segments get `<runId>.<index>`.
  */
 export const describeSegments = (input: {
   readonly runId: string;
@@ -60,19 +62,18 @@ export const describeSegments = (input: {
   readonly profiles: readonly SegmentProfile[];
   /** Revenue of each segment in minor units; undefined when there are no orders. */
   readonly revenueMinor?: readonly number[] | undefined;
-  readonly previous?: SegmentRun | undefined;
+  /** The run in use first. */
+  readonly kept?: readonly KeptRun[];
+  /** Names of the segments when the RFM grid cut them. */
+  readonly gridNames?: readonly SegmentName[] | undefined;
 }): readonly Segment[] => {
-  const { runId, source, columns, profiles, revenueMinor, previous } = input;
+  const { runId, source, columns, profiles, revenueMinor, kept = [], gridNames } = input;
   const centroids = profiles.map(({ centroid }) => centroid);
-  const matched = matchSegments(previous, source, columns, centroids);
-  const fresh =
-    source === 'rfm'
-      ? nameRfmSegments(profiles)
-      : nameByDeviations(
-          profiles,
-          columns.map(({ name }) => name),
-        );
-  const names = withoutRepeats(fresh, matched);
+  const matched = matchSegments(kept, { source, columns, centroids, gridNames });
+  const columnNames = columns.map(({ name }) => name);
+  const found =
+    source === 'rfm' ? nameRfmSegments(profiles) : nameByDeviations(profiles, columnNames);
+  const names = withoutRepeats(gridNames ?? found, matched);
   const colours = chooseColours(matched);
   const revenue = revenueMinor?.reduce((sum, value) => sum + value, 0) ?? 0;
   return profiles.map((profile, index): Segment => {

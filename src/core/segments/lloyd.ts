@@ -60,11 +60,16 @@ export const assignRows = (
 };
 
 /** Number of different rows, counted no further than `enough`. */
-export const countDifferentRows = (matrix: Matrix, enough: number): number => {
-  const seen = new Set<string>();
-  for (let row = 0; row < matrix.rows && seen.size < enough; row += 1)
-    seen.add(matrix.values.subarray(row * matrix.width, (row + 1) * matrix.width).join());
-  return seen.size;
+export const countDifferentRows = ({ rows, width, values }: Matrix, enough: number): number => {
+  const seen: number[] = [];
+  const isSame = (left: number, right: number) => {
+    for (let place = 0; place < width; place += 1)
+      if (values[left * width + place] !== values[right * width + place]) return false;
+    return true;
+  };
+  for (let row = 0; row < rows && seen.length < enough; row += 1)
+    if (!seen.some((other) => isSame(row, other))) seen.push(row);
+  return seen.length;
 };
 
 /** A place drawn with the given weights, which must not all be zero. */

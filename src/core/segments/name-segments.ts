@@ -5,17 +5,27 @@ export type SegmentName = { readonly en: string; readonly zh: string };
 /** Where a name sits: deviations of recency (negative = bought lately), frequency and basket. */
 type Position = { readonly name: SegmentName; readonly at: readonly [number, number, number] };
 
-const positions: readonly Position[] = [
-  { name: { en: 'Champions', zh: '核心' }, at: [-0.9, 1.1, 0.8] },
-  { name: { en: 'Loyal', zh: '忠诚' }, at: [-0.6, 0.8, -0.5] },
-  { name: { en: 'Promising', zh: '潜力' }, at: [-0.4, -0.3, 0.6] },
-  { name: { en: 'New', zh: '新客' }, at: [-0.5, -0.9, -0.5] },
-  { name: { en: 'Big but slipping', zh: '大客户下滑' }, at: [0.6, 0.3, 1] },
-  { name: { en: 'At risk', zh: '流失风险' }, at: [0.7, 0, -0.3] },
-  { name: { en: 'Dormant', zh: '沉睡' }, at: [1.3, -1.1, -0.4] },
-];
+/** The names of segments by orders. */
+export const segmentNames = {
+  champions: { en: 'Champions', zh: '核心' },
+  loyal: { en: 'Loyal', zh: '忠诚' },
+  promising: { en: 'Promising', zh: '潜力' },
+  fresh: { en: 'New', zh: '新客' },
+  slipping: { en: 'Big but slipping', zh: '大客户下滑' },
+  atRisk: { en: 'At risk', zh: '流失风险' },
+  dormant: { en: 'Dormant', zh: '沉睡' },
+  withoutOrders: { en: 'No orders yet', zh: '尚无订单' },
+} as const satisfies Readonly<Record<string, SegmentName>>;
 
-const withoutOrders: SegmentName = { en: 'No orders yet', zh: '尚无订单' };
+const positions: readonly Position[] = [
+  { name: segmentNames.champions, at: [-0.9, 1.1, 0.8] },
+  { name: segmentNames.loyal, at: [-0.6, 0.8, -0.5] },
+  { name: segmentNames.promising, at: [-0.4, -0.3, 0.6] },
+  { name: segmentNames.fresh, at: [-0.5, -0.9, -0.5] },
+  { name: segmentNames.slipping, at: [0.6, 0.3, 1] },
+  { name: segmentNames.atRisk, at: [0.7, 0, -0.3] },
+  { name: segmentNames.dormant, at: [1.3, -1.1, -0.4] },
+];
 
 const distance = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, value, place) => sum + (value - (b[place] ?? 0)) ** 2, 0);
@@ -37,7 +47,7 @@ const numbered = (names: readonly SegmentName[]): readonly SegmentName[] => {
  */
 export const nameRfmSegments = (profiles: readonly SegmentProfile[]): readonly SegmentName[] => {
   const names = profiles.map((profile): SegmentName | undefined =>
-    (profile.means[1] ?? 0) < 0.5 ? withoutOrders : undefined,
+    (profile.means[1] ?? 0) < 0.5 ? segmentNames.withoutOrders : undefined,
   );
   const pairs = profiles
     .flatMap((profile, segment) =>
@@ -57,7 +67,7 @@ export const nameRfmSegments = (profiles: readonly SegmentProfile[]): readonly S
   return numbered(
     names.map((name, segment) => {
       const nearest = pairs.find((pair) => pair.segment === segment);
-      return name ?? positions[nearest?.place ?? 0]?.name ?? withoutOrders;
+      return name ?? positions[nearest?.place ?? 0]?.name ?? segmentNames.withoutOrders;
     }),
   );
 };

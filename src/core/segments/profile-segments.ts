@@ -1,4 +1,4 @@
-import type { Matrix, RawColumn, ScaledColumn } from './scale-columns.ts';
+import { isKnown, type Matrix, type RawColumn, type ScaledColumn } from './scale-columns.ts';
 
 /** One segment before it has an id, a name and a colour. */
 export type SegmentProfile = {
@@ -58,7 +58,7 @@ export const profileSegments = (
   );
   const means = meansBySegment(labels, sizes, width, (row, place) => {
     const value = raw[place]?.values[row] ?? Number.NaN;
-    return Number.isFinite(value) ? value : (scaled[place]?.median ?? 0);
+    return isKnown(value) ? value : (scaled[place]?.median ?? 0);
   });
   return centroids.map((centroid, index) => ({
     size: sizes[index] ?? 0,

@@ -69,17 +69,20 @@ const centreAndScale = (
   return { centre: quantile(ascending, 0.5), scale: spread > 0 ? spread : deviation, constant };
 };
 
+/** Beyond this a number is no quantity, and the squares of a million of them would overflow. */
+const largest = 1e150;
+
+/** Whether a value counts; what is no number or beyond all measure is missing. */
+export const isKnown = (value: number): boolean => Math.abs(value) <= largest;
+
 const withoutMissing = (column: RawColumn): { filled: Float64Array; median: number } => {
-  const known = column.values.filter((value) => Number.isFinite(value)).sort();
+  const known = column.values.filter(isKnown).sort();
   const median = known.length === 0 ? 0 : quantile(known, 0.5);
-  return {
-    filled: column.values.map((value) => (Number.isFinite(value) ? value : median)),
-    median,
-  };
+  return { filled: column.values.map((value) => (isKnown(value) ? value : median)), median };
 };
 
 /**
- * Puts columns in comparable units: missing → median, log1p where asked, centre and scale
+ * Puts columns in comparable units: missing (no number, or beyond 1e150) → median, log1p where asked, centre and scale
  * (`standard`: mean and population deviation; `robust`: median and quartile range / 1.349), and
  * values beyond ±`clip` scaled units moved to that edge. All columns must be equally long.
  */

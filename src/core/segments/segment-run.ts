@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
+import { countEvidenceSchema, verdictNames } from './choose-count.ts';
+import { gridKinds } from './grid-kinds.ts';
 
 export const segmentColumnSchema = v.object({
   name: v.string(),
@@ -28,6 +30,37 @@ export const segmentSchema = v.object({
 });
 export type Segment = v.InferOutput<typeof segmentSchema>;
 
+const choiceSchema = v.object({
+  /** The number was chosen by these figures, not named by a person. */
+  isAuto: v.boolean(),
+  verdict: v.picklist(verdictNames),
+  /** Customers measured, and seeded resamples of them. */
+  measured: v.number(),
+  resamples: v.number(),
+  counts: v.array(countEvidenceSchema),
+});
+/** Why a number of segments was taken, and what the segments are worth. */
+export type SegmentChoice = v.InferOutput<typeof choiceSchema>;
+
+const moveSchema = v.object({
+  /** Places in `before.segments` and in `segments`. */
+  from: v.number(),
+  to: v.number(),
+  customers: v.number(),
+});
+export type SegmentMove = v.InferOutput<typeof moveSchema>;
+
+const beforeSchema = v.object({
+  runId: v.string(),
+  createdAt: v.number(),
+  segments: v.array(v.pick(segmentSchema, ['id', 'name', 'customName', 'colour', 'size'])),
+  moves: v.array(moveSchema),
+  /** Customers who are in a segment now and were in none. */
+  arrived: v.number(),
+});
+/** The run that was in use before this one, and who went where since. */
+export type RunBefore = v.InferOutput<typeof beforeSchema>;
+
 export const segmentRunSchema = v.object({
   ...recordEntries,
   source: v.picklist(['rfm', 'columns']),
@@ -41,7 +74,13 @@ export const segmentRunSchema = v.object({
   /** Overall mean per column, for "against the average". */
   overallMeans: v.array(v.number()),
   segments: v.array(segmentSchema),
+  /** Absent in a grid, with one segment, and in runs of before it was measured. */
+  choice: v.optional(choiceSchema),
+  /** Cut by the RFM grid instead of found by k-means. */
+  grid: v.optional(v.picklist(gridKinds)),
+  /** Absent where the run in use before asked something else. */
+  before: v.optional(beforeSchema),
 });
 
-/** One run of k-means with everything needed to explain and repeat it (客户细分). */
+/** One way to segment, by k-means or the RFM grid, with everything needed to explain and repeat it (客户细分). */
 export type SegmentRun = v.InferOutput<typeof segmentRunSchema>;

@@ -9,18 +9,20 @@ import { announce } from '#ui/feedback/announce.ts';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { Dialog } from '#ui/surfaces/dialog.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { renameSegment } from './rename-segment.ts';
+import { renameEverywhere } from './rename-segment.ts';
 import { nameOf } from './segment-words.ts';
 
 /** Asks for a segment's own name and saves it; an empty one gives the found name back. */
 export function RenameDialog({
   db,
   run,
+  runs,
   index,
   onClose,
 }: {
   readonly db: Database;
   readonly run: SegmentRun;
+  readonly runs: readonly SegmentRun[];
   readonly index: number;
   readonly onClose: () => void;
 }) {
@@ -34,7 +36,10 @@ export function RenameDialog({
     const saved = await commit(db, {
       label: 'segment-renamed',
       now: Date.now(),
-      writes: [{ table: 'segmentRuns', record: renameSegment(run, index, name) }],
+      writes: renameEverywhere(runs, segment.id, name).map((record) => ({
+        table: 'segmentRuns',
+        record,
+      })),
     });
     if (!saved.ok) return setRefusal(saved.refusal);
     announce(own.renamed);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
-import { renameSegment } from './rename-segment.ts';
+import { renameEverywhere } from './rename-segment.ts';
 
 const segment = (id: string) => ({
   id,
@@ -11,10 +11,19 @@ const segment = (id: string) => ({
   means: [],
 });
 
-const run = { segments: [segment('a'), segment('b')] } as unknown as SegmentRun;
+const runOf = (...ids: string[]) => ({ segments: ids.map(segment) }) as unknown as SegmentRun;
 
-test('an own name is given to one segment, and a blank one gives the found name back', () => {
-  const named = renameSegment(run, 1, '  Harbour shops ');
-  expect(named.segments.map(({ customName }) => customName)).toEqual([undefined, 'Harbour shops']);
-  expect(renameSegment(named, 1, '   ').segments[1]).toEqual(segment('b'));
+test('an own name is given to a segment in every kept run that has it', () => {
+  const [newer, older] = renameEverywhere(
+    [runOf('a', 'b'), runOf('x'), runOf('b')],
+    'b',
+    '  Harbour shops ',
+  );
+  expect(newer?.segments.map(({ customName }) => customName)).toEqual([undefined, 'Harbour shops']);
+  expect(older?.segments[0]?.customName).toBe('Harbour shops');
+});
+
+test('a blank name gives the found one back', () => {
+  const named = renameEverywhere([runOf('b')], 'b', 'Harbour');
+  expect(renameEverywhere(named, 'b', '   ')[0]?.segments[0]).toEqual(segment('b'));
 });

@@ -3,10 +3,6 @@ import { Card, Facts } from '#ui/surfaces/card.tsx';
 import { Details } from '#ui/surfaces/details.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { columnName } from './segment-words.ts';
-import styles from './segments.module.css';
-
-/** Below this groups run into each other (Kaufman and Rousseeuw 1990: ".25 no substantial structure"). */
-const overlapping = 0.25;
 
 /** How the segments were found, for those who want to check or repeat it. */
 export function RunDetails({ run }: { readonly run: SegmentRun }) {
@@ -18,7 +14,6 @@ export function RunDetails({ run }: { readonly run: SegmentRun }) {
   });
   return (
     <Card>
-      {run.silhouette < overlapping && <p className={styles.muted}>{own.overlap}</p>}
       <Details title={own.details}>
         <Facts
           facts={[

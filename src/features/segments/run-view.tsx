@@ -2,22 +2,29 @@ import { useMemo, useState } from 'react';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import type { Database } from '#db/database.ts';
 import { Grid } from '#ui/surfaces/page.tsx';
+import { ChoiceCard } from './choice-card.tsx';
 import { compareWithAverage } from './compare-with-average.ts';
+import { KeptRunsCard } from './kept-runs-card.tsx';
 import { MapCard } from './map-card.tsx';
+import { MovesCard } from './moves-card.tsx';
 import { ProfileTable } from './profile-table.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { RunDetails } from './run-details.tsx';
 import { SegmentCard } from './segment-card.tsx';
 import { assignShapes } from './segment-shapes.ts';
+import { VerdictNotice } from './verdict-notice.tsx';
 
 /** The segments in use: cards, map, profile table, and how they were found. */
 export function RunView({
   db,
   run,
+  runs,
   currency,
 }: {
   readonly db: Database;
   readonly run: SegmentRun;
+  /** All that are kept, the newest first. */
+  readonly runs: readonly SegmentRun[];
   readonly currency: string;
 }) {
   const [renamed, setRenamed] = useState<number>();
@@ -25,6 +32,7 @@ export function RunView({
   const standings = useMemo(() => compareWithAverage(run), [run]);
   return (
     <>
+      <VerdictNotice run={run} />
       <Grid wide>
         {run.segments.map((segment, index) => (
           <SegmentCard
@@ -39,11 +47,20 @@ export function RunView({
           />
         ))}
       </Grid>
+      {run.before !== undefined && <MovesCard key={run.id} db={db} run={run} before={run.before} />}
       <MapCard db={db} run={run} shapes={shapes} />
       <ProfileTable run={run} standings={standings} shapes={shapes} currency={currency} />
+      {run.choice !== undefined && <ChoiceCard choice={run.choice} k={run.k} />}
+      {runs.length > 1 && <KeptRunsCard db={db} runs={runs} active={run.id} />}
       <RunDetails run={run} />
       {renamed !== undefined && (
-        <RenameDialog db={db} run={run} index={renamed} onClose={() => setRenamed(undefined)} />
+        <RenameDialog
+          db={db}
+          run={run}
+          runs={runs}
+          index={renamed}
+          onClose={() => setRenamed(undefined)}
+        />
       )}
     </>
   );

@@ -8,14 +8,22 @@ import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { Select } from '#ui/controls/select.tsx';
 import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { runInput } from './run-input.ts';
 import styles from './segments.module.css';
 
 type Choices = SegmentContract['describe']['output'];
 type Source = SegmentContract['run']['input']['source'];
+type Count = SegmentContract['run']['input']['k'];
 
-/** Fixed, so that the same customers give the same segments. */
-const seed = 1;
 const counts = Array.from({ length: 11 }, (_, at) => String(at + 2));
+
+/** What was asked last time, as a choice of the list. */
+const askedCount = (before: SegmentRun | undefined): string => {
+  if (before === undefined || before.choice?.isAuto === true) return 'auto';
+  return before.grid === undefined ? String(before.k) : 'grid';
+};
+
+const countOf = (id: string): Count => (id === 'auto' || id === 'grid' ? id : Number(id));
 
 /** What the groups should be alike in, how many, and the button. */
 export function SegmentForm({
@@ -36,19 +44,15 @@ export function SegmentForm({
   const [columns, setColumns] = useState<readonly string[]>(
     asked.length > 0 ? asked : usable.slice(0, 2).map(({ name }) => name),
   );
-  const [k, setK] = useState(counts.find((count) => count === String(before?.k)) ?? '3');
+  const [asking, setK] = useState(askedCount(before));
   const sources: readonly Source[] = hasOrders ? ['rfm', 'columns'] : ['columns'];
+  // The grid is cut by buying, whatever columns there are.
+  const k = source === 'columns' && asking === 'grid' ? 'auto' : asking;
   const isReady = source === 'rfm' || columns.length > 0;
   const find = () =>
-    void startSegments({
-      source,
-      columns: source === 'rfm' ? [] : columns,
-      log: [],
-      scale: 'standard',
-      k: Number(k),
-      seed,
-      now: Date.now(),
-    });
+    void startSegments(
+      runInput({ source, columns: source === 'rfm' ? [] : columns, k: countOf(k) }),
+    );
   const tick = (name: string, isOn: boolean) =>
     setColumns(isOn ? [...columns, name] : columns.filter((one) => one !== name));
   return (
@@ -63,7 +67,11 @@ export function SegmentForm({
         />
         <Select
           label={own.k}
-          choices={counts.map((id) => ({ id, text: id }))}
+          choices={[
+            { id: 'auto', text: own.autoCount },
+            ...counts.map((id) => ({ id, text: id })),
+            ...(source === 'rfm' ? [{ id: 'grid', text: own.gridCount }] : []),
+          ]}
           value={k}
           onChange={setK}
         />

@@ -19,8 +19,10 @@ const rfmColumnOf = (source: SegmentRun['source'], name: string): RfmColumn | un
   source === 'rfm' ? rfmColumns.find((one) => one === name) : undefined;
 
 /** The name a person gave, else the one that was found. */
-export const nameOf = ({ customName, name }: Segment, language: Language): string =>
-  customName ?? name[language];
+export const nameOf = (
+  { customName, name }: Pick<Segment, 'customName' | 'name'>,
+  language: Language,
+): string => customName ?? name[language];
 
 /** Whether a segment found by buying holds those who never bought: their "days since" means nothing. */
 export const isWithoutOrders = ({ source }: SegmentRun, { means }: Segment): boolean =>

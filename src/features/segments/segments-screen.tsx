@@ -3,7 +3,7 @@ import type { SegmentRun } from '#core/segments/segment-run.ts';
 import { initialSettings, settingsId } from '#core/settings.ts';
 import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
-import { countRecords, findRecord } from '#db/sealed-table.ts';
+import { countRecords, findRecord, listRecords } from '#db/sealed-table.ts';
 import { watch } from '#db/watch.ts';
 import { describeSegments } from '#jobs/segment-jobs.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
@@ -24,16 +24,14 @@ import styles from './segments.module.css';
 import { useSegmenting } from './use-segmenting.ts';
 
 const readRun = async (db: Database) => {
-  const [meta, settings, customers] = await Promise.all([
+  const [meta, settings, customers, runs] = await Promise.all([
     readMeta(db),
     findRecord(db, 'settings', settingsId),
     countRecords(db, 'customers'),
+    listRecords(db, 'segmentRuns', { index: 'createdAt', reverse: true }),
   ]);
-  const run =
-    meta.activeSegmentRun === undefined
-      ? undefined
-      : await findRecord(db, 'segmentRuns', meta.activeSegmentRun);
-  return { run, customers, currency: (settings ?? initialSettings).currency };
+  const run = runs.find(({ id }) => id === meta.activeSegmentRun);
+  return { run, runs, customers, currency: (settings ?? initialSettings).currency };
 };
 
 function NoCustomers() {
@@ -88,7 +86,7 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
   const work = useShownWhenNew<HTMLDivElement>(isRunning ? job.id : undefined);
   const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.run?.id);
   if (known === undefined) return <Loading />;
-  const { run, customers, currency } = known;
+  const { run, runs, customers, currency } = known;
   return (
     <Page title={own.title} lead={own.lead}>
       {customers === 0 && <NoCustomers />}
@@ -102,7 +100,7 @@ export function SegmentsScreen({ db }: { readonly db: Database }) {
         <SegmentingProgress hasRun={run !== undefined} />
       </div>
       <div ref={top} className={styles.top}>
-        {run !== undefined && <RunView db={db} run={run} currency={currency} />}
+        {run !== undefined && <RunView db={db} run={run} runs={runs} currency={currency} />}
       </div>
       {customers > 0 && (
         <div hidden={isRunning}>

@@ -102,6 +102,69 @@ export const segments = {
   seed: 'Seed',
   columnsUsed: 'Columns',
   logScale: (column: string) => `${column} (logarithm)`,
-  overlap:
-    'These groups run into each other: take them as a way to sort work, not as kinds of people.',
+  autoCount: 'chosen for me (3 to 6)',
+  gridCount: 'a fixed grid by buying (RFM)',
+  verdicts: {
+    natural: 'These groups are really there.',
+    'made-up': 'Useful, but made up.',
+    unstable: 'These groups do not hold.',
+  },
+  verdictMeans: {
+    natural:
+      'They come out again when customers are drawn anew, and few customers stand between them.',
+    'made-up':
+      'They come out again when customers are drawn anew, but nothing parts them: one group passes into the next. Take them as a way to sort work, not as kinds of people.',
+    unstable:
+      'When customers are drawn anew, other groups come out. Do not plan on who is in which group.',
+  },
+  gridOffer:
+    'The honest alternative is a fixed grid: how lately, how often and how much people buy.',
+  useGrid: 'Use the grid',
+  gridVerdict: 'A fixed grid, not groups that were found.',
+  gridMeaning: {
+    quintile:
+      'Customers are cut into fifths by how lately they bought, and by how often and how much. The limits are clear, whoever is drawn.',
+    tercile:
+      'Customers are cut into thirds by how lately they bought, and by how often and how much. The limits are clear, whoever is drawn.',
+  },
+  whyThisMany: 'Why this many segments',
+  howWellTheyHold: 'How well these segments hold',
+  chosenBy: (k: string) =>
+    `${k} were taken: of the numbers that hold when customers are drawn anew, the one whose customers sit best in their segment.`,
+  chosenNearest: (k: string) =>
+    `No number holds when customers are drawn anew; ${k} comes nearest.`,
+  chosenByYou: (k: string) => `You asked for ${k}.`,
+  measuredOn: (customers: number, resamples: number) =>
+    `Measured on ${plural(customers, 'customer', 'customers')}, drawn anew ${enCount(resamples)} times.`,
+  byCount: 'Figures by number of segments',
+  segmentCount: 'Segments',
+  taken: (k: number) => `${k} (taken)`,
+  stability: 'Stability (1: the same again)',
+  stableFrom: (limit: string) => `holds from ${limit}`,
+  silhouetteShort: 'Silhouette (1: far apart)',
+  smallest: 'Smallest segment',
+  border: 'Between segments (0: nobody)',
+  whoMoved: 'Who moved',
+  movedSince: (count: number, at: string) =>
+    count === 0
+      ? `Nobody changed segment since ${at}.`
+      : `${plural(count, 'customer', 'customers')} changed segment since ${at}.`,
+  arrived: (count: number) => `${plural(count, 'customer is', 'customers are')} new in a segment.`,
+  dissolved: (names: string, count: number) =>
+    `${names} ${count === 1 ? 'has' : 'have'} dissolved: no segment is enough like ${count === 1 ? 'it' : 'them'} any more.`,
+  movesTable: 'From segment to segment',
+  quoted: (name: string) => `“${name}”`,
+  movedFrom: 'From',
+  movedTo: 'To',
+  who: 'Who',
+  showWho: 'Show',
+  fromTo: (from: string, to: string) => `From “${from}” to “${to}”`,
+  movedShown: (shown: number, all: number) => `${enCount(shown)} of ${enCount(all)} shown.`,
+  keptRuns: 'Earlier segments',
+  keptRunsHint:
+    'The last five are kept with the segment of every customer, so you can go back. Who came later is in no segment then.',
+  keptRunsTable: 'Kept segments by date',
+  runInUse: 'In use',
+  useRun: 'Use again',
+  runUsed: 'These segments are in use now.',
 };

@@ -86,6 +86,7 @@ export const shell = {
     'model-trained': 'Model trained',
     'model-chosen': 'Model chosen',
     'segments-found': 'Segments found',
+    'segments-chosen': 'Segments chosen',
     conversation: 'Conversation',
     'pairs-seeded': 'Dialogue pairs added',
     'import-started': 'Import started',

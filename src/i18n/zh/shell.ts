@@ -86,6 +86,7 @@ export const shell: typeof english = {
     'model-trained': '模型已训练',
     'model-chosen': '模型已选用',
     'segments-found': '细分已完成',
+    'segments-chosen': '细分已选用',
     conversation: '对话记录',
     'pairs-seeded': '已添加对话',
     'import-started': '导入已开始',

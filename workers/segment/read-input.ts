@@ -1,0 +1,90 @@
+import type { SegmentContract } from '#contracts/segment.ts';
+import { computeRfm, type Rfm, rfmColumns } from '#core/customers/rfm.ts';
+import type { OrderSummary } from '#core/customers/summarise-orders.ts';
+import { accept, type Result, refuse } from '#core/result.ts';
+import { triedCounts } from '#core/segments/choose-count.ts';
+import { countDifferentRows } from '#core/segments/lloyd.ts';
+import { looksLikeIdentifier } from '#core/segments/looks-like-identifier.ts';
+import {
+  type Matrix,
+  type RawColumn,
+  type ScaledColumn,
+  scaleColumns,
+} from '#core/segments/scale-columns.ts';
+import type { Database } from '#db/database.ts';
+import { listNumericFields } from './describe-choices.ts';
+import {
+  type CustomerPlaces,
+  readCustomerPlaces,
+  readNumericFields,
+  readOrderSummary,
+} from './read-customers.ts';
+
+type Input = SegmentContract['run']['input'];
+
+/** Scaled RFM values beyond this many units are held at the edge: one giant customer is no segment. */
+const rfmClip = 3;
+
+const rfmColumnsOf = (rfm: Rfm): readonly RawColumn[] =>
+  rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
+
+/**
+ * The columns asked for (a protected one, too: the person named it); without any, all numeric ones
+ * that may be learnt from and do not just number the rows.
+ */
+const fieldColumns = async (
+  db: Database,
+  input: Input,
+  places: CustomerPlaces,
+): Promise<Result<readonly RawColumn[]>> => {
+  const known = await listNumericFields(db);
+  const missing = input.columns.filter((name) => !known.some(({ key }) => key === name));
+  if (missing.length > 0) return refuse('no-numeric-columns', { columns: missing.join(', ') });
+  const learnable = known.filter((field) => field.learnable).map(({ key }) => key);
+  const names = input.columns.length > 0 ? input.columns : learnable;
+  const columns = await readNumericFields(db, places.ords, names, input.log);
+  const chosen =
+    input.columns.length > 0 ? columns : columns.filter((column) => !looksLikeIdentifier(column));
+  return chosen.length === 0 ? refuse('no-numeric-columns') : accept(chosen);
+};
+
+export type Reading = {
+  readonly places: CustomerPlaces;
+  readonly raw: readonly RawColumn[];
+  readonly matrix: Matrix;
+  readonly columns: readonly ScaledColumn[];
+  readonly summary: OrderSummary | undefined;
+  /** Present when segments are found by orders. */
+  readonly rfm: Rfm | undefined;
+  /** Different rows, counted no further than the most segments that may be asked for here. */
+  readonly different: number;
+};
+
+/** The fewest different customers an answer needs, and how many are worth counting. */
+const neededFor = (k: Input['k']): { least: number; most: number } => {
+  if (k === 'grid') return { least: 1, most: 1 };
+  return k === 'auto'
+    ? { least: triedCounts[0], most: Math.max(...triedCounts) }
+    : { least: k, most: k };
+};
+
+/** Reads and scales what is to be clustered, or says in one code why it cannot be. */
+export const readInput = async (db: Database, input: Input): Promise<Result<Reading>> => {
+  const places = await readCustomerPlaces(db);
+  const { least, most } = neededFor(input.k);
+  const facts = { customers: places.ords.length, k: least };
+  if (places.ords.length < least) return refuse('too-few-customers', facts);
+  const summary = await readOrderSummary(db, places);
+  if (input.source === 'rfm' && summary === undefined) return refuse('no-orders');
+  const rfm =
+    input.source === 'rfm' && summary !== undefined ? computeRfm(summary, places.ords) : undefined;
+  const raw = rfm === undefined ? await fieldColumns(db, input, places) : accept(rfmColumnsOf(rfm));
+  if (!raw.ok) return raw;
+  const clip = rfm === undefined ? Number.POSITIVE_INFINITY : rfmClip;
+  const { matrix, columns } = scaleColumns(raw.value, input.scale, clip);
+  if (columns.every(({ constant }) => constant))
+    return refuse('columns-constant', { columns: columns.map(({ name }) => name).join(', ') });
+  const different = countDifferentRows(matrix, most);
+  if (different < least) return refuse('too-few-customers', { ...facts, different });
+  return accept({ places, raw: raw.value, matrix, columns, summary, rfm, different });
+};
