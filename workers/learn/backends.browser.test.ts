@@ -2,15 +2,12 @@ import { memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { BackendName } from '#core/predictions/model-version.ts';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
-import {
-  allowedDifference,
-  chooseBackend,
-  largestDifference,
-  runTestSteps,
-} from './choose-backend.ts';
+import { chooseBackend } from './choose-backend.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
+import { allowedDifference, largestDifference, runTestSteps } from './self-test.ts';
 import { startBackend } from './start-backend.ts';
 import { takeTurns } from './take-turns.ts';
+import { referenceStep } from './training-step.ts';
 
 const watchOf = (signal = new AbortController().signal) => ({
   turns: takeTurns({ signal, beat: () => undefined }),
@@ -29,13 +26,19 @@ const sampleOf = (rows: number, width: number): Sample => {
 
 const others: readonly BackendName[] = ['simd', 'wasm', 'webgl'];
 
-test.each(others)(
-  '[T4] after 20 steps from the same weights %s says what cpu says',
-  async (name) => {
+const networks = [
+  { network: 'the reference network', members: 1 },
+  { network: 'the default network', members: 8 },
+];
+
+test.for(others.flatMap((name) => networks.map((network) => ({ ...network, name }))))(
+  '[T4] after 20 steps from the same weights $network on $name says what cpu says',
+  async ({ name, members }, { annotate }) => {
     expect(await startBackend('cpu')).toBe(true);
-    const right = await runTestSteps();
+    const right = await runTestSteps(members);
     expect(await startBackend(name)).toBe(true);
-    const difference = largestDifference(await runTestSteps(), right);
+    const difference = largestDifference(await runTestSteps(members), right);
+    await annotate(`${name}, ${members}: ${difference}`);
     expect(difference).toBeLessThanOrEqual(allowedDifference[name]);
   },
 );
@@ -43,7 +46,7 @@ test.each(others)(
 test.each([...others, 'cpu' as const])(
   '[T1] [T5] on %s the same seed gives the same weights, and no tensor is left',
   async (name) => {
-    expect((await chooseBackend(name, 8, watchOf().turns)).ok).toBe(true);
+    expect((await chooseBackend(name, referenceStep(8), watchOf().turns)).ok).toBe(true);
     const sample = sampleOf(330, 8);
     const train = async () => {
       const fitted = await fitNetwork(
@@ -71,7 +74,7 @@ test.each([...others, 'cpu' as const])(
 );
 
 test('[T7] the automatic choice is measured, and says what it measured', async ({ annotate }) => {
-  const chosen = await chooseBackend('auto', 60, watchOf().turns);
+  const chosen = await chooseBackend('auto', referenceStep(60), watchOf().turns);
   if (!chosen.ok) throw new Error(chosen.refusal.code);
   const { name, why, stepMs = {} } = chosen.value;
   await annotate(JSON.stringify(chosen.value));

@@ -3,17 +3,17 @@ import { computeLogLoss } from '#core/predictions/metrics.ts';
 import { shuffle } from '#core/predictions/split-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
-import type { Batch } from './batch.ts';
+import { type Network, openNetwork } from './network.ts';
 import {
-  closeNetwork,
-  type Network,
-  openNetwork,
-  readParameters,
-  settle,
-  trainStep,
-} from './network.ts';
-import { initialParameters, type Parameters } from './parameters.ts';
-import { predictRows } from './predict-rows.ts';
+  initialParameters,
+  layersOf,
+  type Parameters,
+  packParameters,
+  referenceShape,
+  unpackParameters,
+} from './parameters.ts';
+import { blockRowsOf, predictRows } from './predict-rows.ts';
+import type { StepRate, TrainingRows } from './simd/train-batch.ts';
 import type { Turns } from './take-turns.ts';
 
 /** Inputs and answers (0 or 1), one per row. */
@@ -39,42 +39,25 @@ export type FitWatch = {
 
 export type Fit = { readonly parameters: Parameters; readonly history: readonly EpochLoss[] };
 
-const referenceBatch = 32;
-
-/** A batch to be filled again and again: shapes stay the same, the last one is padded with share 0. */
-const makeBatch = (rows: number, width: number): Batch => ({
-  inputs: new Float32Array(rows * width),
-  labels: new Float32Array(rows),
-  shares: new Float32Array(rows),
-});
-
-const fill = (batch: Batch, { matrix, labels }: Sample, rows: Uint32Array): void => {
-  const { width, values } = matrix;
-  batch.shares.fill(0);
-  rows.forEach((row, at) => {
-    batch.inputs.set(values.subarray(row * width, (row + 1) * width), at * width);
-    batch.labels[at] = labels[row] ?? 0;
-    batch.shares[at] = 1 / rows.length;
-  });
-};
+/** Of the reference network. */
+export const referenceBatch = 32;
+export const referenceRate: StepRate = { rate: 1e-3 };
 
 const cancelled = refuse('cancelled');
 const diverged = refuse('training-diverged');
 
 const runEpoch = async (
   network: Network,
-  sample: Sample,
+  table: TrainingRows,
   order: Uint32Array,
-  batch: Batch,
+  batchRows: number,
   watch: { readonly turns: Turns; readonly onFraction: (fraction: number) => void },
 ): Promise<Result<null>> => {
-  const batchRows = batch.labels.length;
   for (let from = 0; from < order.length; from += batchRows) {
-    fill(batch, sample, order.subarray(from, from + batchRows));
-    trainStep(network, batch);
+    network.trainBatch(table, order.subarray(from, from + batchRows), referenceRate);
     if (!watch.turns.due()) continue;
     // Waiting for the backend keeps its queue short: a cancel is quick, and the screen gets its share.
-    if (!(await settle(network))) return diverged;
+    if (!Number.isFinite(await network.settle())) return diverged;
     if (await watch.turns.take()) return cancelled;
     watch.onFraction(from / order.length);
   }
@@ -86,7 +69,7 @@ const lossOn = async (
   { matrix, labels }: Sample,
   turns: Turns,
 ): Promise<number | undefined> => {
-  const said = await predictRows(network, matrix, turns);
+  const said = await predictRows(network, matrix, blockRowsOf(1), turns);
   return said === undefined ? undefined : computeLogLoss(said, labels);
 };
 
@@ -110,12 +93,12 @@ const runEpochs = async (
   watch: FitWatch,
 ): Promise<Result<readonly EpochLoss[]>> => {
   const { train, epochs, seed, batchRows = referenceBatch } = input;
-  const batch = makeBatch(batchRows, train.matrix.width);
+  const table = { values: train.matrix.values, labels: train.labels };
   const order = Uint32Array.from({ length: train.matrix.rows }, (_, row) => row);
   const history: EpochLoss[] = [];
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, seededRandom(mixSeed(seed, 1000 + epoch)));
-    const ran = await runEpoch(network, train, order, batch, {
+    const ran = await runEpoch(network, table, order, batchRows, {
       turns: watch.turns,
       onFraction: (part) => watch.onFraction((epoch + part) / epochs),
     });
@@ -135,13 +118,18 @@ const runEpochs = async (
  * Refuses: cancelled, training-diverged.
  */
 export const fitNetwork = async (input: FitInput, watch: FitWatch): Promise<Result<Fit>> => {
-  const network = openNetwork(initialParameters(input.train.matrix.width, input.seed));
+  const { width } = input.train.matrix;
+  const start = packParameters(initialParameters(width, input.seed));
+  const batchRows = input.batchRows ?? referenceBatch;
+  const network = openNetwork(referenceShape(width), start, { batchRows });
   try {
     const history = await runEpochs(network, input, watch);
     if (!history.ok) return history;
-    const parameters = await readParameters(network);
-    return parameters === undefined ? diverged : accept({ parameters, history: history.value });
+    const packed = await network.readParameters();
+    if (packed === undefined) return diverged;
+    const parameters = unpackParameters(layersOf(width), packed);
+    return accept({ parameters, history: history.value });
   } finally {
-    closeNetwork(network);
+    network.close();
   }
 };

@@ -8,11 +8,12 @@ import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { type EpochLoss, fitNetwork, type Sample } from './fit-network.ts';
 import { measureQuality } from './measure-quality.ts';
-import { closeNetwork, openNetwork } from './network.ts';
-import type { Parameters } from './parameters.ts';
-import { predictRows } from './predict-rows.ts';
+import { openNetwork } from './network.ts';
+import { type Parameters, packParameters, referenceShape } from './parameters.ts';
+import { blockRowsOf, predictRows } from './predict-rows.ts';
 import { fitOn, labelsOf, type Question, sampleOf, splitForMeasuring } from './prepare-rows.ts';
 import { runInTurns, type Turns } from './take-turns.ts';
+import { referenceStep } from './training-step.ts';
 
 type Input = LearnContract['train']['input'];
 
@@ -60,11 +61,12 @@ export const predictWith = async (
   matrix: Sample['matrix'],
   turns: Turns,
 ): Promise<Float32Array<ArrayBuffer> | undefined> => {
-  const network = openNetwork(parameters);
+  const shape = referenceShape(matrix.width);
+  const network = openNetwork(shape, packParameters(parameters), { batchRows: 1 });
   try {
-    return await predictRows(network, matrix, turns);
+    return await predictRows(network, matrix, blockRowsOf(1), turns);
   } finally {
-    closeNetwork(network);
+    network.close();
   }
 };
 
@@ -114,7 +116,7 @@ const fitToMeasure = async (
 const measureNetwork = async (parts: Parts, input: Input, watch: Watch) => {
   watch.progress({ phase: 'backend', fraction: 0.1 });
   const { width } = parts.train.matrix;
-  const backend = await chooseBackend(input.backend, width, watch.turns);
+  const backend = await chooseBackend(input.backend, referenceStep(width), watch.turns);
   if (!backend.ok) return backend;
   const fit = await fitToMeasure(parts, input, backend.value, watch);
   if (!fit.ok) return fit;

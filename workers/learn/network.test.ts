@@ -1,10 +1,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, test, vi } from 'vitest';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
-import { allowedDifference, largestDifference, runTestSteps } from './choose-backend.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
-import { closeNetwork, openNetwork, readParameters, trainStep } from './network.ts';
-import { initialParameters, packParameters } from './parameters.ts';
+import { openNetwork } from './network.ts';
+import { initialParameters, packParameters, referenceShape } from './parameters.ts';
+import { allowedDifference, largestDifference, runTestSteps } from './self-test.ts';
 import { startBackend } from './start-backend.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -54,20 +54,14 @@ test.each(everywhere)(
     expect(await startBackend(backend)).toBe(true);
     const width = 3;
     const x = [0.5, -1.2, 2];
-    const start = initialParameters(width, 5);
-    const network = openNetwork(start);
-    trainStep(network, {
-      inputs: Float32Array.from([...x, 9, 9, 9]),
-      labels: Float32Array.from([1, 0]),
-      // The second row is padding.
-      shares: Float32Array.from([1, 0]),
-    });
-    const after = await readParameters(network);
-    closeNetwork(network);
-    const before = start.flatMap(({ values }) => [...values]);
-    const moved = (after ?? [])
-      .flatMap(({ values }) => [...values])
-      .map((v, at) => v - (before[at] ?? 0));
+    const before = [...packParameters(initialParameters(width, 5))];
+    // Opened for two rows and given one: the other is padding.
+    const network = openNetwork(referenceShape(width), Float32Array.from(before), { batchRows: 2 });
+    const table = { values: Float32Array.from([9, 9, 9, ...x]), labels: Float32Array.from([0, 1]) };
+    network.trainBatch(table, Uint32Array.of(1), { rate: 1e-3 });
+    const after = await network.readParameters();
+    network.close();
+    const moved = [...(after ?? [])].map((value, at) => value - (before[at] ?? 0));
     for (const at of [0, 70, 200, 256, 300, 4000, 4416, 4480]) {
       const slope = (nudge: number) => {
         const there = before.slice();
@@ -111,7 +105,7 @@ test('[T4] our own engine says what cpu says after 20 steps, and after 3 epochs 
   const train = sampleOf(330, 7, 3);
   const run = async (backend: 'cpu' | 'simd') => {
     await startBackend(backend);
-    const steps = await runTestSteps();
+    const steps = await runTestSteps(1);
     const fitted = await fitNetwork({ train, validation: train, epochs: 3, seed: 2 }, watchOf());
     if (!fitted.ok) throw new Error(fitted.refusal.code);
     const { parameters, history } = fitted.value;

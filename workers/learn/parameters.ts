@@ -1,7 +1,11 @@
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
+import type { NetworkShape } from './simd/network-plan.ts';
 
 /** The reference network (product.md M1): Dense 64 relu, Dense 64 relu, Dense 1 sigmoid. */
 const hidden = [64, 64] as const;
+
+/** It is a network of one member; packed, its parameters are those of simd/pack-network.ts. */
+export const referenceShape = (inputs: number): NetworkShape => ({ inputs, hidden, members: 1 });
 
 export type Layer = { readonly inputs: number; readonly outputs: number };
 

@@ -14,6 +14,7 @@ import { askTable, type Question } from './prepare-rows.ts';
 import { type CustomerTable, readTable } from './read-table.ts';
 import { saveModel } from './save-model.ts';
 import { scoreRows } from './score-rows.ts';
+import { startBackend } from './start-backend.ts';
 import { takeTurns } from './take-turns.ts';
 import { type FinalModel, trainFinal } from './train-final.ts';
 
@@ -92,9 +93,11 @@ const stopwatch = () => {
 const learnDefault = async (question: Question, input: Input, watch: Watch) => {
   const learned = await learnEnsemble(question, input, watch);
   if (!learned.ok || input.ladder !== 'full') return learned;
+  const { measured } = learned.value;
   const reference = await measureReference(question, input, watch);
   if (!reference.ok) return reference;
-  const { measured } = learned.value;
+  // The reference may have been fastest elsewhere; the model kept goes on where it was trained.
+  await startBackend(measured.backend.name);
   const heldOut = { ...measured.heldOut, reference: reference.value };
   return accept({ ...learned.value, measured: { ...measured, heldOut } });
 };

@@ -23,6 +23,7 @@ import { scoreDatabase } from '#workers/learn/score-database.ts';
 import { scoreRows } from '#workers/learn/score-rows.ts';
 import { initialWeights } from '#workers/learn/simd/initial-weights.ts';
 import type { NetworkShape } from '#workers/learn/simd/network-plan.ts';
+import { startBackend } from '#workers/learn/start-backend.ts';
 import { takeTurns } from '#workers/learn/take-turns.ts';
 import { trainModel } from '#workers/learn/train-model.ts';
 
@@ -101,7 +102,7 @@ test('an exported ensemble, trees and all, is one model of stock layers and says
 }) => {
   const { model, names, loaded, recipe } = await exportAndLoad({
     mode: 'default',
-    backend: 'auto',
+    backend: 'simd',
   });
   expect(model.kind).toBe('ensemble');
   expect(names).toEqual([...always, 'ensemble.json', 'matrix.csv']);
@@ -113,7 +114,7 @@ test('an exported ensemble, trees and all, is one model of stock layers and says
 });
 
 test('all three members together are exported as they score, a network of eight among them', async () => {
-  const { db, model } = await exportAndLoad({ mode: 'default', backend: 'auto' });
+  const { db, model } = await exportAndLoad({ mode: 'default', backend: 'simd' });
   const { final, model: version } = sure(await openModel(db, model.id));
   const { ensemble } = final;
   if (ensemble === undefined) throw new Error('no ensemble was trained');
@@ -128,6 +129,7 @@ test('all three members together are exported as they score, a network of eight 
   const stack = { weights: [0.3, 0.5, 0.8], bias: -0.1 };
   const whole = { ...final, ensemble: { ...ensemble, network, stack } };
   const turns = takeTurns(job);
+  await startBackend('simd');
   const said = await scoreRows('ensemble', whole, table.find, table.rows, turns);
   const files = [...modelFiles(version, whole, ''), sure(await matrixFile(whole, table, turns))];
   const { loaded, recipe: told } = await writeAndLoad(files, said ?? new Float32Array());

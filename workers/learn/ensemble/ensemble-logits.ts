@@ -1,8 +1,8 @@
 import type { FindValues } from '#core/predictions/encode-rows.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
+import { networkLogits } from './default-network.ts';
 import { logisticLogits } from './fit-logistic-member.ts';
-import { networkLogits } from './fit-network-member.ts';
 import { treesLogits } from './fit-trees-member.ts';
 
 /** Logits of these places by every member, in the order of the stack's weights; undefined when cancelled. */

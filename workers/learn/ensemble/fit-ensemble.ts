@@ -29,7 +29,7 @@ export type EnsembleInput = {
   readonly question: Question;
   readonly rows: Uint32Array;
   readonly seed: number;
-  readonly fitNetwork: ((input: MemberInput) => Promise<Result<Fitted<NetworkBody>>>) | undefined;
+  readonly fitNetwork: (input: MemberInput) => Promise<Result<Fitted<NetworkBody>>>;
   readonly turns: Turns;
   readonly onFraction: (fraction: number) => void;
 };
@@ -44,7 +44,7 @@ type Bodies = {
 const ends = { logistic: 0.1, trees: 0.4, network: 1 };
 
 const fitMembers = async (
-  fitNetwork: EnsembleInput['fitNetwork'],
+  fitNetwork: EnsembleInput['fitNetwork'] | undefined,
   input: Omit<MemberInput, 'size'>,
   sizes?: EnsemblePlan['sizes'],
 ): Promise<Result<Bodies>> => {
@@ -129,8 +129,7 @@ export const planEnsemble = async (
     fits.push(fit.value);
   }
   const labels = folds.flatMap(({ aside }) => Array.from(labelsOf(input.question, aside)));
-  const count = input.fitNetwork === undefined ? 2 : 3;
-  const logits = Array.from({ length: count }, (_, member) =>
+  const logits = memberNames.map((_, member) =>
     fits.flatMap((bodies) => Array.from(membersOf(bodies)[member]?.aside ?? [])),
   );
   const stack = await runInTurns(fitStack(logits, labels), input.turns);

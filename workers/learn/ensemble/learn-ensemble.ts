@@ -8,17 +8,18 @@ import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { applyStack } from '#core/predictions/stack-logits.ts';
 import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
+import { chooseBackend } from '#workers/learn/choose-backend.ts';
 import type { EpochLoss } from '#workers/learn/fit-network.ts';
 import { type Measured, measureRule, type Watch } from '#workers/learn/measure-models.ts';
 import { measureQuality } from '#workers/learn/measure-quality.ts';
 import { labelsOf, type Question, splitForMeasuring } from '#workers/learn/prepare-rows.ts';
 import { scoreRows } from '#workers/learn/score-rows.ts';
-import { hasKernels } from '#workers/learn/simd/open-kernels.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
+import { defaultStep, mostRounds } from './default-network.ts';
 import { ensembleLogits } from './ensemble-logits.ts';
 import { type EnsemblePlan, fitEnsemble, planEnsemble } from './fit-ensemble.ts';
-import { fitNetworkMember, mostRounds } from './fit-network-member.ts';
+import { fitNetworkMember } from './fit-network-member.ts';
 import { measureImportance } from './measure-importance.ts';
 
 type Input = Pick<LearnContract['train']['input'], 'seed' | 'split' | 'backend'>;
@@ -91,8 +92,9 @@ const finalOf = (kind: Learned['kind'], ensemble: Ensemble): FinalModel => {
 
 /**
  * The default way: sizes and weights of the ensemble on rows out of their folds, figures on a fifth set
- * aside before, then the model that is kept on all rows. Its network computes on our
- * own kernels only. Refuses: cancelled, training-diverged, backend-unavailable.
+ * aside before, then the model that is kept on all rows. The backend that
+ * computes its network is the current one afterwards. Refuses: cancelled, training-diverged,
+ * backend-unavailable.
  */
 export const learnEnsemble = async (
   question: Question,
@@ -101,15 +103,16 @@ export const learnEnsemble = async (
 ): Promise<Result<Learned>> => {
   const { turns, progress } = watch;
   const { seed, split, backend } = input;
-  if (backend !== 'auto' && backend !== 'simd') return refuse('backend-unavailable', { backend });
-  if (backend === 'simd' && !hasKernels()) return refuse('backend-unavailable', { backend });
   const rows = splitForMeasuring(question, seed, split);
+  progress({ phase: 'backend', fraction: 0.05 });
+  const chosen = await chooseBackend(backend, defaultStep(question, rows.learned), turns);
+  if (!chosen.ok) return chosen;
   const tell = (fit: 'measured' | 'final', from: number, to: number) => (done: number) =>
     progress({ phase: 'training', fit, fraction: from + (to - from) * done, ...live(history) });
   const history: { loss: number; validationLoss: number }[] = [];
-  const fitNetwork = hasKernels() ? fitNetworkMember(follow(history)) : undefined;
+  const fitNetwork = fitNetworkMember(follow(history));
   const common = { question, seed, fitNetwork, turns };
-  const learned = { ...common, rows: rows.learned, onFraction: tell('measured', 0.05, 0.6) };
+  const learned = { ...common, rows: rows.learned, onFraction: tell('measured', 0.08, 0.6) };
   const plan = await planEnsemble(learned, split);
   if (!plan.ok) return plan;
   const kind = isProven(plan.value) ? 'ensemble' : 'logistic';
@@ -134,10 +137,7 @@ export const learnEnsemble = async (
     shares: { logistic, trees, network },
     gain: plan.value.gain,
     history,
-    backend:
-      fitNetwork === undefined
-        ? { name: 'cpu', why: 'no-network' }
-        : { name: 'simd', why: backend === 'simd' ? 'asked' : 'fastest' },
+    backend: chosen.value,
   };
   return accept({ kind, measured, final: finalOf(kind, final.value) });
 };

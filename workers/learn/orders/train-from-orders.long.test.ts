@@ -59,7 +59,7 @@ const buys = { kind: 'buys', withinDays: 30 } as const;
 describe('who buys within some days', () => {
   test('is learned from earlier mornings and measured on the latest one whose answers are known', async () => {
     const db = await openShop();
-    const model = await trained(db, buys, { mode: 'default', backend: 'auto' });
+    const model = await trained(db, buys, { mode: 'default', backend: 'simd' });
     expect(model.target).toEqual({ field: 'buys within 30 days', positive: 'yes' });
     const { asOf = 0, measuredOn = 0, learnedFrom = [] } = model.fromOrders ?? {};
     expect(asOf).toBe(today);
@@ -68,7 +68,7 @@ describe('who buys within some days', () => {
     expect(learnedFrom.filter((day) => day + 30 <= measuredOn)).toHaveLength(2);
     expect(model.heldOut.logistic.auc).toBeGreaterThan(0.8);
     expect(model.heldOut.baseRate.rows).toBeLessThanOrEqual(shopSize);
-    const again = await scoreDatabase(db, db, { modelId: model.id, backend: 'auto' }, jobOf());
+    const again = await scoreDatabase(db, db, { modelId: model.id, backend: 'simd' }, jobOf());
     const scores = await scoresOf(db, model.id);
     expect(scores.filter((one) => typeof one === 'number')).toHaveLength(shopSize);
     if (!again.ok) throw new Error(again.refusal.code);

@@ -44,7 +44,7 @@ const train = async (db: Database, mode: TrainMode) =>
   need(
     await trainModel(
       db,
-      { ...askBought, mode, epochs: 6, backend: mode === 'default' ? 'auto' : 'cpu' },
+      { ...askBought, mode, epochs: 6, backend: mode === 'default' ? 'simd' : 'cpu' },
       jobOf(),
     ),
   );

@@ -1,5 +1,5 @@
 import type { FieldType } from '#core/customers/field-definition.ts';
-import type { ModelKind, ModelVersion } from '#core/predictions/model-version.ts';
+import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { pickBackground } from '#core/predictions/reasons/pick-background.ts';
 import type { SourceRow } from '#core/predictions/reasons/plan-walks.ts';
 import { type ColumnSummary, summariseColumn } from '#core/predictions/reasons/summarise-column.ts';
@@ -10,10 +10,10 @@ import { readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
 import { readSettings } from '#db/read-settings.ts';
-import { chooseBackend } from '#workers/learn/choose-backend.ts';
 import { openModel } from '#workers/learn/open-model.ts';
 import { readModelTable } from '#workers/learn/orders/order-table.ts';
 import type { CustomerTable } from '#workers/learn/read-table.ts';
+import { passesTest } from '#workers/learn/self-test.ts';
 import { isOnSimd } from '#workers/learn/start-backend.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
@@ -55,20 +55,20 @@ const scoredPlaces = async (db: Database, modelId: string, { rows }: CustomerTab
   );
 };
 
-/** The reference network runs on a tested backend: our own kernels, or plain JavaScript. */
-const startReference = async (width: number, turns: Turns) => {
-  const own = await chooseBackend('simd', width, turns);
-  return own.ok ? own : chooseBackend('cpu', width, turns);
+/** Few rows at a time need no measuring: our own kernels, WebAssembly, or plain JavaScript. */
+const startAny = async (members: number, turns: Turns): Promise<Result<null>> => {
+  for (const name of ['simd', 'wasm', 'cpu'] as const)
+    if (await passesTest(name, members, turns)) return accept(null);
+  return refuse('backend-unavailable', { backend: 'cpu' });
 };
-
-const isOnKernels = (kind: ModelKind): boolean => kind !== 'reference' || isOnSimd();
 
 const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Result<Explainer>> => {
   const opened = await openModel(db, modelId);
   if (!opened.ok) return opened;
   const { model, final } = opened.value;
-  if (model.kind === 'reference') {
-    const backend = await startReference(model.recipe.width, turns);
+  const members = model.kind === 'reference' ? 1 : final.ensemble?.network?.members;
+  if (members !== undefined) {
+    const backend = await startAny(members, turns);
     if (!backend.ok) return backend;
   }
   const read = await readModelTable(db, model, turns);
@@ -91,7 +91,8 @@ const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Res
   };
   const names = columns.map(({ name }) => name);
   const background = places.map(rowOf);
-  const ground = isOnKernels(model.kind)
+  const isOnKernels = members === undefined || isOnSimd();
+  const ground = isOnKernels
     ? openGround(model.kind, final, { names, background }, mixSeed(model.seed, 81))
     : undefined;
   return accept({

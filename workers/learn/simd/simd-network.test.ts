@@ -191,3 +191,16 @@ test('parameters come back as they were given, and others are refused', () => {
     expect(() => openSimdNetwork(shape, start.subarray(1))).toThrow('another shape');
   }
 });
+
+test('[S5] the memories of networks are freed by forgetting them: 120 are never all there', async () => {
+  const shape: NetworkShape = { inputs: 400, hidden: [64, 64], members: 8 };
+  const start = initialWeights(shape, 0);
+  const memories: WeakRef<ArrayBuffer>[] = [];
+  for (let opened = 0; opened < 120; opened += 1) {
+    memories.push(new WeakRef(openSimdNetwork(shape, start).floats.buffer));
+    // What a WeakRef was made of lives to the end of the task.
+    if (opened % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const there = memories.filter((memory) => memory.deref() !== undefined);
+  expect(there.length).toBeLessThan(80);
+});

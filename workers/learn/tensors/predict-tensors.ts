@@ -1,0 +1,24 @@
+import { mean, sigmoid, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { NetworkShape } from '#workers/learn/simd/network-plan.ts';
+
+const fewestRows = 256;
+
+/** A graphics backend builds its programs anew for each shape: few shapes, the last block padded. */
+const paddedRows = (rows: number): number =>
+  rows <= fewestRows ? fewestRows : 2 ** Math.ceil(Math.log2(rows));
+
+/** Probabilities of a block of rows: the mean over the members of what their logits say. */
+export const predictRowsOf = async (
+  { inputs: width }: NetworkShape,
+  values: Float32Array,
+  logitsOf: (inputs: Tensor2D) => Tensor2D,
+): Promise<Float32Array> => {
+  const rows = values.length / width;
+  const shape = paddedRows(rows);
+  const block = new Float32Array(shape * width);
+  block.set(values);
+  const said = tidy(() => mean(sigmoid(logitsOf(tensor2d(block, [shape, width]))), 1));
+  const probabilities = await said.data<'float32'>();
+  said.dispose();
+  return probabilities.subarray(0, rows);
+};
