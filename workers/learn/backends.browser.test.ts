@@ -1,13 +1,16 @@
-import { memory } from '@tensorflow/tfjs-core';
+import { backend, memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { BackendName } from '#core/predictions/model-version.ts';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
-import { allowedDifference, largestDifference, runTestSteps } from './self-test.ts';
+import { openNetwork } from './network.ts';
+import { allowedDifference, largestDifference, passesTest, runTestSteps } from './self-test.ts';
+import { initialWeights } from './simd/initial-weights.ts';
+import type { NetworkShape } from './simd/network-plan.ts';
 import { startBackend } from './start-backend.ts';
 import { takeTurns } from './take-turns.ts';
-import { referenceStep } from './training-step.ts';
+import { referenceStep, seededRows } from './training-step.ts';
 
 const watchOf = (signal = new AbortController().signal) => ({
   turns: takeTurns({ signal, beat: () => undefined }),
@@ -73,6 +76,30 @@ test.each([...others, 'cpu' as const])(
   },
 );
 
+/** Bytes of the one memory of TensorFlow.js in WebAssembly; it never shrinks. */
+const wasmBytes = () =>
+  (backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.byteLength;
+
+test('[T5] twenty trainings on wasm leave tensors and memory as they were after the first', async () => {
+  expect(await startBackend('wasm')).toBe(true);
+  const shape: NetworkShape = { inputs: 30, hidden: [64, 64], members: 8 };
+  const table = seededRows(256, shape.inputs, 1);
+  const rows = Uint32Array.from({ length: 64 }, (_, row) => row);
+  const train = async () => {
+    const options = { batchRows: 64, dropout: 0.1, seed: 1, losses: true };
+    const network = openNetwork(shape, initialWeights(shape, 1), options);
+    for (let step = 0; step < 10; step += 1) network.trainBatch(table, rows, { rate: 3e-3 });
+    expect(await network.settle()).toBeGreaterThan(0);
+    await network.predictBlock(table.values);
+    network.close();
+  };
+  await train();
+  const [{ numTensors, numBytes }, bytes] = [memory(), wasmBytes()];
+  for (let time = 0; time < 20; time += 1) await train();
+  expect(memory()).toMatchObject({ numTensors, numBytes });
+  expect(wasmBytes()).toBe(bytes);
+});
+
 test('[T7] the automatic choice is measured, and says what it measured', async ({ annotate }) => {
   const chosen = await chooseBackend('auto', referenceStep(60), watchOf().turns);
   if (!chosen.ok) throw new Error(chosen.refusal.code);
@@ -80,4 +107,24 @@ test('[T7] the automatic choice is measured, and says what it measured', async (
   await annotate(JSON.stringify(chosen.value));
   expect(why).toBe('fastest');
   expect(stepMs[name]).toBe(Math.min(...Object.values(stepMs).map((ms) => ms ?? Infinity)));
+});
+
+test('[T6] a graphics chip that is taken away gives no numbers, is not used again, and another goes on', async () => {
+  expect(await passesTest('webgl', 8, watchOf().turns)).toBe(true);
+  const shape: NetworkShape = { inputs: 30, hidden: [64, 64], members: 8 };
+  const table = seededRows(64, shape.inputs, 1);
+  const rows = Uint32Array.from({ length: 64 }, (_, row) => row);
+  const options = { batchRows: 64, losses: true };
+  const network = openNetwork(shape, initialWeights(shape, 1), options);
+  network.trainBatch(table, rows, { rate: 3e-3 });
+  const { gl } = (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  expect(await network.settle()).toBeNaN();
+  expect(await network.readParameters()).toBeUndefined();
+  network.close();
+  const { turns } = watchOf();
+  expect(await chooseBackend('webgl', referenceStep(8), turns)).toMatchObject({
+    refusal: { code: 'backend-unavailable' },
+  });
+  expect((await chooseBackend('auto', referenceStep(8), turns)).ok).toBe(true);
 });

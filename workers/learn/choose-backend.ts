@@ -46,7 +46,8 @@ export const chooseBackend = async (
       ? accept({ name: choice, why: 'asked' })
       : refuse('backend-unavailable', { backend: choice });
   const known = chosen.get(sizeOf(step));
-  if (known !== undefined && (await startBackend(known.name))) return accept(known);
+  if (known !== undefined && (await passesTest(known.name, step.shape.members, turns)))
+    return accept(known);
   const found = await chooseFastest(step, turns);
   if (found.ok) chosen.set(sizeOf(step), found.value);
   return found;

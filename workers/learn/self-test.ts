@@ -4,6 +4,7 @@ import { initialWeights } from './simd/initial-weights.ts';
 import type { NetworkShape } from './simd/network-plan.ts';
 import { startBackend } from './start-backend.ts';
 import type { Turns } from './take-turns.ts';
+import { isGraphicsLost } from './tensors/read-back.ts';
 import { seededRows } from './training-step.ts';
 
 /** How far a probability may be from cpu's after 20 steps from the same weights. */
@@ -81,5 +82,6 @@ export const passesTest = async (
   const key = `${name} ${members}`;
   const known = passed.get(key) ?? (await test(name, members, turns));
   passed.set(key, known);
-  return known && startBackend(name);
+  if (!known || !(await startBackend(name))) return false;
+  return name !== 'webgl' || !isGraphicsLost();
 };

@@ -119,6 +119,8 @@ describe('a training', () => {
     const db = await open(1200);
     const model = await trained(db, { mode: 'default', backend: 'auto' });
     expect(model.kind).toBe('ensemble');
+    expect(model.backend).toMatchObject({ name: 'simd', why: 'fastest' });
+    expect(model.backend.stepMs?.cpu).toBeGreaterThan(model.backend.stepMs?.simd ?? Infinity);
     const { logistic, ensemble, trees, network } = model.heldOut;
     expect(ensemble?.auc).toBeGreaterThan(logistic.auc + 0.2);
     expect(ensemble?.rows).toBe(216);
@@ -208,7 +210,9 @@ describe('what cannot be learned is said in one code, and nothing is written', (
   });
 
   test('a backend this device does not have is refused, not replaced', async () => {
-    expect(await refusalOf(await open(300), { backend: 'webgl' })).toBe('backend-unavailable');
+    const db = await open(300);
+    for (const mode of ['reference', 'default'] as const)
+      expect(await refusalOf(db, { mode, backend: 'webgl' })).toBe('backend-unavailable');
   });
 
   test('[T3] a cancelled training leaves the previous model in use', async () => {

@@ -1,5 +1,6 @@
 import { mean, sigmoid, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '#workers/learn/simd/network-plan.ts';
+import { readBack } from './read-back.ts';
 
 const fewestRows = 256;
 
@@ -18,7 +19,7 @@ export const predictRowsOf = async (
   const block = new Float32Array(shape * width);
   block.set(values);
   const said = tidy(() => mean(sigmoid(logitsOf(tensor2d(block, [shape, width]))), 1));
-  const probabilities = await said.data<'float32'>();
+  const probabilities = await readBack(said);
   said.dispose();
   return probabilities.subarray(0, rows);
 };

@@ -22,6 +22,7 @@ import { closeConstants, openConstants } from './constants.ts';
 import { openMasks } from './draw-masks.ts';
 import { openBatch } from './fill-batch.ts';
 import { predictRowsOf } from './predict-tensors.ts';
+import { readBack } from './read-back.ts';
 import { runBackward } from './run-backward.ts';
 import { runForward } from './run-forward.ts';
 import { unpackParameters } from './unpack-parameters.ts';
@@ -32,7 +33,7 @@ const crossEntropy = (logits: Tensor2D, labels: Tensor2D): Tensor =>
 
 /** The sum of what was added up so far, which begins anew; waits for the backend. */
 const readSum = async (sums: Variable): Promise<number> => {
-  const values = await sums.data<'float32'>();
+  const values = await readBack(sums);
   tidy(() => sums.assign(zeros(sums.shape)));
   return values.reduce((sum, value) => sum + value, 0);
 };
@@ -40,7 +41,7 @@ const readSum = async (sums: Variable): Promise<number> => {
 /** Not finite when the parameters are no numbers any more: any slope without a number spoils the last one. */
 const readLast = async ({ parameters }: Adam): Promise<number> => {
   const last = tidy(() => slice1d(parameters as unknown as Tensor1D, parameters.size - 1, 1));
-  const [value = Number.NaN] = await last.data();
+  const [value = Number.NaN] = await readBack(last);
   last.dispose();
   return value;
 };
@@ -80,7 +81,7 @@ export const openOnTensors = (
     predictBlock: (values) =>
       predictRowsOf(shape, values, (inputs) => runForward(shape, unpack(), inputs).logits),
     readParameters: async () => {
-      const values = await adam.parameters.data<'float32'>();
+      const values = await readBack(adam.parameters);
       return values.every(Number.isFinite) ? Float32Array.from(values) : undefined;
     },
     close: () => {
