@@ -16,7 +16,7 @@ const chooseFastest = async (step: TrainingStep, turns: Turns): Promise<Result<B
   for (const name of candidates) {
     if (await turns.take()) return refuse('cancelled');
     const passes = await passesTest(name, step.shape.members, turns);
-    const ms = passes ? await timeStep(step) : null;
+    const ms = passes ? await timeStep(step, name === 'webgl', best?.ms ?? Infinity) : null;
     stepMs[name] = ms === null ? null : Math.round(ms * 1000) / 1000;
     if (ms !== null && (best === undefined || ms < best.ms)) best = { name, ms };
   }

@@ -4,11 +4,19 @@ import type { TrainingStep } from './training-step.ts';
 
 const probeMs = 150;
 
+/** So much slower than the best so far needs no second look. */
+const hopeless = 3;
+
 /**
- * Milliseconds of a training step on the current backend, programs built. Where one step alone takes
- * longer than the probe, two are all it gets.
+ * Milliseconds of a training step on the current backend, programs built (`builds` says that it builds
+ * some at the first step). Where one step takes longer than the probe, or far longer than `bestMs`, that is
+ * the answer.
  */
-export const timeStep = async ({ shape, rate, dropout, table }: TrainingStep): Promise<number> => {
+export const timeStep = async (
+  { shape, rate, dropout, table }: TrainingStep,
+  builds: boolean,
+  bestMs: number,
+): Promise<number> => {
   const batchRows = table.labels.length;
   const rows = Uint32Array.from({ length: batchRows }, (_, row) => row);
   const start = initialWeights(shape, 1);
@@ -20,9 +28,10 @@ export const timeStep = async ({ shape, rate, dropout, table }: TrainingStep): P
     return performance.now() - startedAt;
   };
   try {
-    await run(1);
+    const first = await run(1);
+    if (first > probeMs && !builds) return first;
     const once = await run(1);
-    if (once > probeMs) return once;
+    if (once > Math.min(probeMs, hopeless * bestMs)) return once;
     let [ms, steps] = [0, 0];
     while (ms < probeMs) {
       ms += await run(5);

@@ -108,7 +108,13 @@ export const learnEnsemble = async (
   const chosen = await chooseBackend(backend, defaultStep(question, rows.learned), turns);
   if (!chosen.ok) return chosen;
   const tell = (fit: 'measured' | 'final', from: number, to: number) => (done: number) =>
-    progress({ phase: 'training', fit, fraction: from + (to - from) * done, ...live(history) });
+    progress({
+      phase: 'training',
+      fit,
+      fraction: from + (to - from) * done,
+      backend: chosen.value.name,
+      ...live(history),
+    });
   const history: { loss: number; validationLoss: number }[] = [];
   const fitNetwork = fitNetworkMember(follow(history));
   const common = { question, seed, fitNetwork, turns };
