@@ -1,6 +1,7 @@
 import type { BackendChoice } from '#contracts/learn.ts';
 import type { BackendName, BackendReceipt } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
+import { hasGraphicsChip } from './backends/has-graphics-chip.ts';
 import { passesTest } from './self-test.ts';
 import { startBackend } from './start-backend.ts';
 import type { Turns } from './take-turns.ts';
@@ -15,7 +16,8 @@ const chooseFastest = async (step: TrainingStep, turns: Turns): Promise<Result<B
   let best: { readonly name: BackendName; readonly ms: number } | undefined;
   for (const name of candidates) {
     if (await turns.take()) return refuse('cancelled');
-    const passes = await passesTest(name, step.shape.members, turns);
+    const isWorth = name !== 'webgl' || hasGraphicsChip();
+    const passes = isWorth && (await passesTest(name, step.shape.members, turns));
     const ms = passes ? await timeStep(step, name === 'webgl', best?.ms ?? Infinity) : null;
     stepMs[name] = ms === null ? null : Math.round(ms * 1000) / 1000;
     if (ms !== null && (best === undefined || ms < best.ms)) best = { name, ms };
