@@ -71,6 +71,21 @@ test.each(['simd', 'wasm', 'cpu', 'webgl'] as const)(
   60_000,
 );
 
+test('[T7] [T12] the default way runs on the backend named, close to our own kernels, and twice alike', async () => {
+  const train = async (backend: 'simd' | 'wasm') => {
+    const trained = await learn.call('train', { ...askBought, mode: 'default', backend });
+    if (!trained.ok) throw new Error(JSON.stringify(trained.refusal));
+    expect(trained.value.backend).toEqual({ name: backend, why: 'asked' });
+    return trained.value;
+  };
+  const own = await train('simd');
+  const model = await train('wasm');
+  const apart = Math.abs((model.heldOut.network?.auc ?? 0) - (own.heldOut.network?.auc ?? 1));
+  expect(apart).toBeLessThan(0.01);
+  const scores = await scoresOf(model.id);
+  expect(await scoresOf((await train('wasm')).id)).toEqual(scores);
+}, 60_000);
+
 test('[T3] a cancelled training leaves the previous model in use, and the next one works', async () => {
   const before = (await readMeta(db)).activeModel;
   const controller = new AbortController();

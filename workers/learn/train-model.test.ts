@@ -140,7 +140,7 @@ describe('a training', () => {
       const chance = 1 / (1 + Math.exp(4 - Number(visits)));
       return { custom: { ...custom, bought: seededRandom(ord + 5000)() < chance ? 'yes' : 'no' } };
     });
-    const model = await trained(db, { mode: 'default', backend: 'auto' });
+    const model = await trained(db, { mode: 'default', backend: 'simd' });
     expect(model.kind).toBe('logistic');
     expect(model.heldOut.logistic.auc).toBeGreaterThan(0.85);
     expect(await findRecord(db, 'modelBodies', model.id)).toBeUndefined();

@@ -12,12 +12,15 @@ import { boostTrees } from '#core/predictions/trees/boost-trees.ts';
 import { normalFrom, seededRandom } from '#core/seeded-random.ts';
 import { boostRules } from '#workers/learn/ensemble/fit-trees-member.ts';
 import { initialWeights } from '#workers/learn/simd/initial-weights.ts';
+import { startBackend } from '#workers/learn/start-backend.ts';
 import { takeTurns } from '#workers/learn/take-turns.ts';
 import { attributeRows } from './attribute-rows.ts';
 import { modelLogits } from './model-logits.ts';
 import { openGround } from './open-ground.ts';
 
 const turns = takeTurns({ signal: new AbortController().signal, beat: () => undefined });
+await startBackend('simd');
+
 const names = ['age', 'visits', 'trade', 'orders', 'same'];
 const trades = ['bakery', 'florist', 'garage'];
 

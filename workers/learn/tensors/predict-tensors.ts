@@ -1,4 +1,4 @@
-import { mean, sigmoid, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { mul, sigmoid, sum, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { NetworkShape } from '#workers/learn/simd/network-plan.ts';
 import { readBack } from './read-back.ts';
 
@@ -10,7 +10,7 @@ const paddedRows = (rows: number): number =>
 
 /** Probabilities of a block of rows: the mean over the members of what their logits say. */
 export const predictRowsOf = async (
-  { inputs: width }: NetworkShape,
+  { inputs: width, members }: NetworkShape,
   values: Float32Array,
   logitsOf: (inputs: Tensor2D) => Tensor2D,
 ): Promise<Float32Array> => {
@@ -18,7 +18,10 @@ export const predictRowsOf = async (
   const shape = paddedRows(rows);
   const block = new Float32Array(shape * width);
   block.set(values);
-  const said = tidy(() => mean(sigmoid(logitsOf(tensor2d(block, [shape, width]))), 1));
+  const said = tidy(() => {
+    const each = sigmoid(logitsOf(tensor2d(block, [shape, width])));
+    return mul(sum(each, 1), 1 / members);
+  });
   const probabilities = await readBack(said);
   said.dispose();
   return probabilities.subarray(0, rows);
