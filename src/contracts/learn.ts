@@ -10,6 +10,8 @@ import type {
 } from '#core/predictions/model-version.ts';
 import type { Contribution } from '#core/predictions/reasons/contribution.ts';
 import type { Comparison } from '#core/predictions/reasons/summarise-column.ts';
+import type { Outcome } from '#core/predictions/tell-outcome.ts';
+import type { Retraining } from '#core/predictions/weigh-retraining.ts';
 import type { CustomValue } from '#core/record.ts';
 
 export type BackendChoice = 'auto' | 'simd' | 'webgl' | 'wasm' | 'cpu';
@@ -141,6 +143,20 @@ export type Ranking = {
   readonly dismissed: number;
 };
 
+/** What came of the scores of one kept version. */
+export type ModelOutcome = {
+  readonly modelId: string;
+  /** The morning its scores look from, in days since 1970. */
+  readonly from: number;
+  /** False for versions that did not keep who had an answer when they scored. */
+  readonly isKept: boolean;
+  /** Of orders: the first day on which an answer is certain, and the day before which orders are known. */
+  readonly dueOn?: number;
+  readonly knownUntil?: number;
+  /** Absent while no answer has come. */
+  readonly outcome?: Outcome;
+};
+
 /** workers/learn: trains on customers, scores them all. The old model stays until the new is saved. */
 export type LearnContract = {
   /** Columns a person may predict or learn from. */
@@ -190,6 +206,16 @@ export type LearnContract = {
     };
     output: RepurchaseForecast;
     progress: TrainProgress;
+  };
+  /** Whether a model should be trained again, and what came of it and the kept versions of its question. */
+  review: {
+    input: { readonly modelId: string; readonly now: number };
+    output: {
+      readonly retraining: Retraining;
+      /** The newest version first. */
+      readonly outcomes: readonly ModelOutcome[];
+    };
+    progress: never;
   };
   /** Scores the customers of another database with a model of this one (the laboratory's test file). */
   score: {

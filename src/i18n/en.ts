@@ -10,6 +10,7 @@ import { fields } from './en/fields.ts';
 import { firstRun } from './en/first-run.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
+import { modelCare } from './en/model-care.ts';
 import { modelFile } from './en/model-file.ts';
 import { more } from './en/more.ts';
 import { orderQuestions } from './en/order-questions.ts';
@@ -46,6 +47,7 @@ export const en = {
   fields,
   imports,
   exports,
+  modelCare,
   modelFile,
   more,
   palette,

@@ -11,6 +11,7 @@ import { fields } from './zh/fields.ts';
 import { firstRun } from './zh/first-run.ts';
 import { history } from './zh/history.ts';
 import { imports } from './zh/imports.ts';
+import { modelCare } from './zh/model-care.ts';
 import { modelFile } from './zh/model-file.ts';
 import { more } from './zh/more.ts';
 import { orderQuestions } from './zh/order-questions.ts';
@@ -47,6 +48,7 @@ export const zh: Words = {
   fields,
   imports,
   exports,
+  modelCare,
   modelFile,
   more,
   palette,

@@ -16,6 +16,7 @@ const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
 type Explain = LearnContract['explain'];
 type WhatIf = LearnContract['whatIf'];
 type ExportModel = LearnContract['exportModel'];
+type Review = LearnContract['review'];
 type Rank = LearnContract['rank'];
 type Describe = LearnContract['describe'];
 type Train = LearnContract['train'];
@@ -50,6 +51,13 @@ export const explainScore = (
 /** Customers worth a step by a model's scores. */
 export const rankCustomers = (input: Rank['input']): Promise<Result<Rank['output']>> =>
   reasons.call('rank', input);
+
+/** Whether a model should be trained again, and what came of its predictions. */
+export const reviewModel = (
+  modelId: string,
+  signal: AbortSignal,
+): Promise<Result<Review['output']>> =>
+  reasons.call('review', { modelId, now: Date.now() }, { signal });
 
 /** A model as one archive that other programs can use: not sealed. */
 export const makeModelFile = (

@@ -11,7 +11,7 @@ const columnsSchema = v.object({
   first: v.pipe(v.number(), v.integer(), v.multipleOf(1000), v.minValue(0)),
   ids: v.pipe(v.array(v.nullable(v.string())), v.maxLength(1000)),
   columns: v.record(
-    v.picklist(['segment', 'probability']),
+    v.picklist(['segment', 'probability', 'answered']),
     v.array(v.nullable(v.union([v.number(), v.string(), v.boolean()]))),
   ),
 });

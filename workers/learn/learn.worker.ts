@@ -1,6 +1,7 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { openForJob } from '#db/open-for-job.ts';
 import { serve } from '#rpc/serve.ts';
+import { reviewModel } from './care/review-model.ts';
 import { describeColumns } from './describe-columns.ts';
 import { exportModel } from './export-model/export-model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -30,6 +31,10 @@ serve<LearnContract>(self, {
     const target = isOwn ? db : await openForJob({ database: input.database });
     if (!target.ok) return target;
     return oneAtATime(() => scoreDatabase(db.value, target.value, input, job));
+  },
+  review: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? reviewModel(db.value, input, job) : db;
   },
   rank: async (input, job) => {
     const db = await openForJob(job.host);

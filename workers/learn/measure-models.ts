@@ -39,6 +39,9 @@ export type Measured = Pick<
   readonly backend: BackendReceipt;
 };
 
+/** Rows the measured fit has not seen, and what the model that scores says of them. */
+export type Unseen = { readonly rows: Uint32Array; readonly said: ArrayLike<number> };
+
 const cancelled = refuse('cancelled');
 
 type Parts = { readonly train: Sample; readonly validation: Sample; readonly test: Sample };
@@ -169,7 +172,7 @@ export const measureModels = async (
   question: Question,
   input: Input,
   watch: Watch,
-): Promise<Result<Measured>> => {
+): Promise<Result<{ readonly measured: Measured; readonly unseen: Unseen }>> => {
   const { turns } = watch;
   const { rows, sample, parts } = partsOf(question, input);
   watch.progress({ phase: 'baseline', fraction: 0.06 });
@@ -189,14 +192,15 @@ export const measureModels = async (
     const score = async (part: Uint32Array) => predictLogistic(simple, sample(part).matrix);
     const quality = await measureQuality(question, { ...common, said: bySimple, score }, turns);
     if (quality === undefined) return cancelled;
-    return accept({
+    const measured: Measured = {
       heldOut,
       ...ofRule,
       calibration: binProbabilities(bySimple, labels),
       quality,
       history: [],
       backend: { name: 'cpu', why: 'no-network' },
-    });
+    };
+    return accept({ measured, unseen: { rows: rows.test, said: bySimple } });
   }
   const network = await measureNetwork(parts, input, watch);
   if (!network.ok) return network;
@@ -205,12 +209,13 @@ export const measureModels = async (
   const compared = { ...common, said, simple: bySimple, score };
   const quality = await measureQuality(question, compared, turns);
   if (quality === undefined) return cancelled;
-  return accept({
+  const measured: Measured = {
     heldOut: { ...heldOut, reference: computeMetrics(said, labels) },
     ...ofRule,
     calibration: binProbabilities(said, labels),
     quality,
     history,
     backend,
-  });
+  };
+  return accept({ measured, unseen: { rows: rows.test, said } });
 };

@@ -5,6 +5,7 @@ import { accept, type Result } from '#core/result.ts';
 import type { ColumnWrite } from '#db/columns.ts';
 import { commit, type Write } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
+import { readMeta } from '#db/meta.ts';
 import { listRecords } from '#db/sealed-table.ts';
 import type { CustomerTable } from './read-table.ts';
 
@@ -12,14 +13,17 @@ import type { CustomerTable } from './read-table.ts';
 const versionsKept = 5;
 
 /** Who was scored: places, in the order of the probabilities. */
-type Scored = Pick<CustomerTable, 'directory' | 'rows' | 'end'>;
+export type Scored = Pick<CustomerTable, 'directory' | 'rows' | 'end'> & {
+  /** Whose answer was known; of orders none is. */
+  readonly isAnswered?: (row: number) => boolean;
+};
 
 const setOf = (modelId: string): string => `scores.${modelId}`;
 
-/** One column beside the directory's chunks; who is not scored has no probability. */
+/** Columns beside the directory's chunks; who is not scored has no probability. */
 const scoreColumns = (
   modelId: string,
-  { directory, rows, end }: Scored,
+  { directory, rows, end, isAnswered }: Scored,
   probabilities: Float32Array,
 ): ColumnWrite[] => {
   const byPlace = new Array<number | null>(end).fill(null);
@@ -30,18 +34,28 @@ const scoreColumns = (
     set: setOf(modelId),
     first,
     ids,
-    columns: { probability: byPlace.slice(first, first + ids.length) },
+    columns: {
+      probability: byPlace.slice(first, first + ids.length),
+      ...(isAnswered && { answered: ids.map((_id, row) => isAnswered(first + row)) }),
+    },
   }));
 };
 
-const outdated = async (db: Database): Promise<readonly string[]> => {
+/** The oldest beyond those kept; the one in use stays, however old, while a candidate waits beside it. */
+const outdated = async (db: Database, isCandidate: boolean): Promise<readonly string[]> => {
   const models = await listRecords(db, 'models', { index: 'createdAt', reverse: true });
-  return models.slice(versionsKept - 1).map(({ id }) => id);
+  const { activeModel } = await readMeta(db);
+  const stays = models.filter(({ id }) => isCandidate && id === activeModel).length;
+  return models
+    .filter(({ id }) => !isCandidate || id !== activeModel)
+    .slice(versionsKept - 1 - stays)
+    .map(({ id }) => id);
 };
 
 /**
- * Writes the model, everybody's score, and "this is the model in use" in one transaction; versions
- * beyond five go. Until it resolves the previous model is in use. Refuses: storage-full.
+ * Writes the model, everybody's score, and, unless it is a candidate beside the one in use, "this is the
+ * model in use" in one transaction; versions beyond five go. Until it resolves the previous model is in
+ * use. Refuses: storage-full.
  */
 export const saveModel = async (
   db: Database,
@@ -50,7 +64,8 @@ export const saveModel = async (
   table: Scored,
   probabilities: Float32Array,
 ): Promise<Result<ModelReceipt>> => {
-  const old = await outdated(db);
+  const isCandidate = model.against !== undefined;
+  const old = await outdated(db, isCandidate);
   const removals: Write[] = old.flatMap((remove): Write[] => [
     { table: 'models', remove },
     { table: 'modelBodies', remove },
@@ -69,7 +84,7 @@ export const saveModel = async (
       ...scoreColumns(model.id, table, probabilities),
       ...old.map((id): ColumnWrite => ({ set: setOf(id), drop: true })),
     ],
-    meta: { activeModel: model.id },
+    ...(!isCandidate && { meta: { activeModel: model.id } }),
   });
   if (!saved.ok) return saved;
   const { weights, ...receipt } = model;

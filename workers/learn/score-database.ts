@@ -2,13 +2,11 @@ import type { LearnContract } from '#contracts/learn.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
-import { chooseBackend } from './choose-backend.ts';
-import { stepOfBody } from './ensemble/default-network.ts';
 import { openModel } from './open-model.ts';
 import { readModelTable } from './orders/order-table.ts';
 import { scoreRows } from './score-rows.ts';
+import { startScoring } from './start-scoring.ts';
 import { takeTurns } from './take-turns.ts';
-import { referenceStep } from './training-step.ts';
 
 type Score = LearnContract['score'];
 
@@ -32,15 +30,8 @@ export const scoreDatabase = async (
   if (!read.ok) return read;
   const table = read.value;
   if (table.rows.length === 0) return refuse('no-data');
-  const network = final.ensemble?.network;
-  if (model.kind === 'reference' || network !== undefined) {
-    const step =
-      network === undefined
-        ? referenceStep(model.recipe.width)
-        : stepOfBody(network, table.rows.length);
-    const backend = await chooseBackend(input.backend, step, turns);
-    if (!backend.ok) return backend;
-  }
+  const started = await startScoring(model, final, table.rows.length, input.backend, turns);
+  if (!started.ok) return started;
   const said = await scoreRows(model.kind, final, table.find, table.rows, turns);
   if (said === undefined) return refuse('cancelled');
   const probabilities = new Float32Array(table.end).fill(Number.NaN);

@@ -159,15 +159,22 @@ describe('a training', () => {
     expect(mixed.heldOut.logistic.auc).toBeGreaterThan(0.8);
   });
 
-  test('[T8] five versions are kept, and the scores of the others go with them', async () => {
+  test('[T8] five versions are kept, the one in use among them, and the scores of the others go with them', async () => {
     const db = await open(300);
     const ids: string[] = [];
     for (let at = 0; at < 6; at += 1)
       ids.push((await trained(db, { mode: 'logistic', now: askBought.now + at })).id);
     expect(await countRecords(db, 'models')).toBe(5);
-    expect(await findRecord(db, 'models', ids[0] ?? '')).toBeUndefined();
-    expect(await readColumns(db, `scores.${ids[0]}`)).toEqual([]);
-    expect(await readColumns(db, `scores.${ids[1]}`)).toHaveLength(1);
+    expect((await readMeta(db)).activeModel).toBe(ids[0]);
+    expect(await findRecord(db, 'models', ids[1] ?? '')).toBeUndefined();
+    expect(await readColumns(db, `scores.${ids[1]}`)).toEqual([]);
+    expect(await readColumns(db, `scores.${ids[0]}`)).toHaveLength(1);
+    // Another question takes over at once, and the oldest gives way whichever it is.
+    const other = await trained(db, {
+      mode: 'logistic',
+      target: { field: 'channel', positive: 'web' },
+    });
+    expect((await readMeta(db)).activeModel).toBe(other.id);
   });
 });
 

@@ -1,17 +1,21 @@
-import type { ColumnTarget, LearnContract } from '#contracts/learn.ts';
-import { dayOfInstant } from '#core/day-number.ts';
+import type { LearnContract } from '#contracts/learn.ts';
+import { fitCounts } from '#core/predictions/count-column.ts';
 import { countNotFinite } from '#core/predictions/encode-rows.ts';
-import type { OrderTarget } from '#core/predictions/from-orders/order-target.ts';
 import type { ModelKind, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
+import { type Asked, askQuestion, stopwatch } from './ask-question.ts';
+import { compareWithActive } from './care/compare-with-active.ts';
 import { learnEnsemble } from './ensemble/learn-ensemble.ts';
-import { type Measured, measureModels, measureReference, type Watch } from './measure-models.ts';
-import { askOrders } from './orders/ask-orders.ts';
-import { openOrderBook } from './orders/order-book.ts';
-import { askTable, type Question } from './prepare-rows.ts';
-import { type CustomerTable, readTable } from './read-table.ts';
+import {
+  type Measured,
+  measureModels,
+  measureReference,
+  type Unseen,
+  type Watch,
+} from './measure-models.ts';
+import type { Question } from './prepare-rows.ts';
 import { saveModel } from './save-model.ts';
 import { scoreRows } from './score-rows.ts';
 import { startBackend } from './start-backend.ts';
@@ -19,15 +23,6 @@ import { takeTurns } from './take-turns.ts';
 import { type FinalModel, trainFinal } from './train-final.ts';
 
 type Input = LearnContract['train']['input'];
-
-/** What is asked, and who is to be scored: places of customers, and their rows in the question's table. */
-type Asked = {
-  readonly question: Question;
-  readonly rows: Uint32Array;
-  readonly table: Pick<CustomerTable, 'rows' | 'directory' | 'end'>;
-  readonly fromOrders?: ModelVersion['fromOrders'];
-  readonly readMs: number;
-};
 type Output = LearnContract['train']['output'];
 type TrainJob = Job<LearnContract['train']['progress']>;
 
@@ -44,6 +39,12 @@ const dataOf = (
   scored: rows.length,
   ...(copies !== undefined && { copies }),
 });
+
+/** Among those scored, with and without an answer: who is scored later is compared with them. */
+const countUsed = ({ question, rows }: Asked, { recipe }: FinalModel) => {
+  const names = new Set(recipe.columns.map(({ name }) => name));
+  return question.used.flatMap((column) => (names.has(column.name) ? fitCounts(column, rows) : []));
+};
 
 const versionOf = (
   input: Input,
@@ -68,6 +69,7 @@ const versionOf = (
     width: final.recipe.width,
   },
   questions: [...asked.question.questions],
+  counted: countUsed(asked, final),
   seed: input.seed,
   epochs: input.mode === 'reference' ? input.epochs : 0,
   data: dataOf(asked, final),
@@ -77,17 +79,6 @@ const versionOf = (
   })),
   trainingMs,
 });
-
-/** A clock that tells the time since it was last asked, whole ms. */
-const stopwatch = () => {
-  let since = performance.now();
-  return () => {
-    const now = performance.now();
-    const ms = Math.round(now - since);
-    since = now;
-    return ms;
-  };
-};
 
 /** The reference network as one more step of the ladder, where it is asked for: it takes its seconds. */
 const learnDefault = async (question: Question, input: Input, watch: Watch) => {
@@ -102,71 +93,25 @@ const learnDefault = async (question: Question, input: Input, watch: Watch) => {
   return accept({ ...learned.value, measured: { ...measured, heldOut } });
 };
 
-const learn = async (
-  question: Question,
-  input: Input,
-  watch: Watch,
-): Promise<Result<{ kind: ModelKind; measured: Measured; final: FinalModel }>> => {
+type Learnt = {
+  readonly kind: ModelKind;
+  readonly measured: Measured;
+  readonly final: FinalModel;
+  readonly unseen: Unseen;
+};
+
+const learn = async (question: Question, input: Input, watch: Watch): Promise<Result<Learnt>> => {
   if (input.mode === 'default') return learnDefault(question, input, watch);
-  const measured = await measureModels(question, input, watch);
-  if (!measured.ok) return measured;
-  const final = await trainFinal(question, input, measured.value.backend.name, watch);
-  return final.ok
-    ? accept({ kind: input.mode, measured: measured.value, final: final.value })
-    : final;
+  const onTest = await measureModels(question, input, watch);
+  if (!onTest.ok) return onTest;
+  const { name } = onTest.value.measured.backend;
+  const final = await trainFinal(question, input, name, watch);
+  return final.ok ? accept({ ...onTest.value, kind: input.mode, final: final.value }) : final;
 };
 
 const scoreAll = (kind: ModelKind, asked: Asked, final: FinalModel, watch: Watch) => {
   watch.progress({ phase: 'scoring', fraction: 0.9 });
   return scoreRows(kind, final, asked.question.table.find, asked.rows, watch.turns);
-};
-
-const askColumn = async (
-  db: Database,
-  target: ColumnTarget,
-  input: Input,
-  watch: Watch,
-): Promise<Result<Asked>> => {
-  const lap = stopwatch();
-  const table = await readTable(db);
-  const readMs = lap();
-  if (await watch.turns.take()) return cancelled;
-  watch.progress({ phase: 'features', fraction: 0.04 });
-  const question = askTable(table, target, input);
-  if (!question.ok) return question;
-  return accept({ question: question.value, rows: table.rows, table, readMs });
-};
-
-const askAboutOrders = async (
-  db: Database,
-  target: OrderTarget,
-  input: Input,
-  watch: Watch,
-): Promise<Result<Asked>> => {
-  const lap = stopwatch();
-  const book = await openOrderBook(db, target, watch.turns);
-  if (!book.ok) return book;
-  const readMs = lap();
-  watch.progress({ phase: 'features', fraction: 0.04 });
-  const asked = await askOrders(book.value, dayOfInstant(input.now), input, watch.turns);
-  if (!asked.ok) return asked;
-  const { question, scored, days, asOf } = asked.value;
-  const { table, name } = book.value;
-  const [measuredOn = asOf] = days;
-  return accept({
-    question,
-    rows: question.table.rows.subarray(question.labelled.length),
-    table: { rows: scored, directory: table.directory, end: table.end },
-    readMs,
-    fromOrders: { target, asOf, learnedFrom: [...days], measuredOn, ...(name && { name }) },
-  });
-};
-
-const ask = (db: Database, input: Input, watch: Watch): Promise<Result<Asked>> => {
-  const { target } = input;
-  return target.kind === 'buys' || target.kind === 'lost'
-    ? askAboutOrders(db, target, input, watch)
-    : askColumn(db, target, input, watch);
 };
 
 /**
@@ -182,20 +127,23 @@ export const trainModel = async (
   const lap = stopwatch();
   const watch: Watch = { turns: takeTurns(job), progress: job.progress };
   watch.progress({ phase: 'reading', fraction: 0 });
-  const asked = await ask(db, input, watch);
+  const asked = await askQuestion(db, input, watch);
   if (!asked.ok) return asked;
   const { readMs } = asked.value;
   const features = lap() - readMs;
   const learned = await learn(asked.value.question, input, watch);
   if (!learned.ok) return learned;
   const train = lap();
-  const { kind, measured, final } = learned.value;
+  const { kind, measured, final, unseen } = learned.value;
   const probabilities = await scoreAll(kind, asked.value, final, watch);
   if (probabilities === undefined) return cancelled;
   if (!probabilities.every(Number.isFinite)) return refuse('training-diverged');
   watch.progress({ phase: 'saving', fraction: 0.97 });
   if (await watch.turns.take()) return cancelled;
-  const model = versionOf(input, asked.value, kind, measured, final, train);
+  const made = versionOf(input, asked.value, kind, measured, final, train);
+  const against = await compareWithActive(db, made, asked.value.question, unseen, watch.turns);
+  if (!against.ok) return against;
+  const model = against.value === undefined ? made : { ...made, against: against.value };
   const saved = await saveModel(db, model, final.ensemble, asked.value.table, probabilities);
   return saved.ok
     ? accept({ ...saved.value, ms: { read: readMs, features, train, score: lap() } })

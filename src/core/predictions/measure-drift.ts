@@ -1,8 +1,10 @@
 import type { BinnedTable } from './trees/binned-table.ts';
 
 /** How far apart two samples of a column lie: Σ (a − b) · ln(a / b) over its bins. Over .2 is a shift. */
-const stabilityIndex = (before: Float64Array, after: Float64Array): number => {
-  const [total, later] = [before, after].map((counts) => counts.reduce((sum, one) => sum + one, 0));
+export const stabilityIndex = (before: ArrayLike<number>, after: ArrayLike<number>): number => {
+  const [total, later] = [before, after].map((counts) =>
+    Array.from(counts).reduce((sum, one) => sum + one, 0),
+  );
   let index = 0;
   for (let bin = 0; bin < before.length; bin += 1) {
     // Half a row in every bin: an empty one must not be infinitely far away.
@@ -12,6 +14,9 @@ const stabilityIndex = (before: Float64Array, after: Float64Array): number => {
   }
   return index;
 };
+
+/** A population stability index above it is called a shift (Siddiqi 2006). */
+export const driftIndex = 0.2;
 
 /** At most this many bins a column: finer ones move by chance. */
 const fewBins = 10;

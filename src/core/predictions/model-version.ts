@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { recordEntries } from '#core/record.ts';
+import { countedColumnSchema } from './count-column.ts';
 import { ruleSchema } from './fit-rule.ts';
 import { orderTargetSchema } from './from-orders/order-target.ts';
 import { qualitySchema } from './quality.ts';
@@ -75,6 +76,20 @@ export const columnImportanceSchema = v.object({
 });
 export type ColumnImportance = v.InferOutput<typeof columnImportanceSchema>;
 
+export const comparisonSchema = v.object({
+  /** The model that was in use for the same question. */
+  modelId: v.string(),
+  /** `same-rows`: rows neither had learned from; `own-figures`: each on the rows set aside at its training. */
+  by: v.picklist(['same-rows', 'own-figures']),
+  ours: metricsSchema,
+  theirs: metricsSchema,
+  verdict: v.picklist(['better', 'alike', 'worse']),
+  /** What the person chose; absent until then. */
+  answer: v.optional(v.picklist(['used', 'kept'])),
+});
+/** How a candidate stands against the model in use. */
+export type Comparison = v.InferOutput<typeof comparisonSchema>;
+
 export const backendReceiptSchema = v.object({
   name: v.picklist(backendNames),
   /** `asked`: named by the person; `fastest`: won the timed probe; `only`: no other one works. */
@@ -145,6 +160,8 @@ export const modelVersionSchema = v.object({
       columns: v.array(v.object({ column: v.string(), index: v.number() })),
     }),
   ),
+  /** How the columns it goes by stood among the customers it scored; older models lack it. */
+  counted: v.optional(v.array(countedColumnSchema)),
   /** How much each member of an ensemble weighs. */
   shares: v.optional(v.object({ logistic: v.number(), trees: v.number(), network: v.number() })),
   /** How much lower the ensemble's log-loss is than the simple model's, out of fold, and its standard error. */
@@ -158,6 +175,8 @@ export const modelVersionSchema = v.object({
   /** Parameters: kernel and bias per layer, in layer order; a logistic model is one layer, an ensemble keeps its own in a model body. */
   weights: v.array(v.object({ shape: v.array(v.number()), values: v.array(v.number()) })),
   trainingMs: v.number(),
+  /** Only where the same question had a model in use: that one stays until a person chooses. */
+  against: v.optional(comparisonSchema),
 });
 /** A trained model with its manifest and parameters (模型版本). Sealed like every record. */
 export type ModelVersion = v.InferOutput<typeof modelVersionSchema>;

@@ -6,7 +6,7 @@ import { Notice } from '#ui/feedback/notice.tsx';
 import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { useColumnName } from './column-names.ts';
-import { trainWithout } from './train-without.ts';
+import { trainWithout } from './train-again.ts';
 
 function Question({
   model,

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { figuresOf } from '#core/predictions/judge-model.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Refusal } from '#core/result.ts';
-import { commit } from '#db/commit.ts';
 import type { Database } from '#db/database.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { announce } from '#ui/feedback/announce.ts';
@@ -11,6 +10,7 @@ import { Table } from '#ui/lists/table.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { putInUse } from './choose-model.ts';
 import { useColumnName } from './column-names.ts';
 import { sayAnswer } from './say-answer.ts';
 import { TakeModelOut } from './take-model-out.tsx';
@@ -29,14 +29,8 @@ export function ModelVersions({
   const own = words.predictions;
   const nameOf = useColumnName();
   const [refusal, setRefusal] = useState<Refusal>();
-  const use = async (id: string) => {
-    const done = await commit(db, {
-      label: 'model-chosen',
-      now: Date.now(),
-      writes: [],
-      undoable: false,
-      meta: { activeModel: id },
-    });
+  const use = async (model: ModelVersion) => {
+    const done = await putInUse(db, model, Date.now());
     setRefusal(done.ok ? undefined : done.refusal);
     if (done.ok) announce(own.used);
   };
@@ -63,11 +57,11 @@ export function ModelVersions({
           {
             id: 'use',
             name: own.inUse,
-            cell: ({ id }) =>
-              id === active ? (
+            cell: (model) =>
+              model.id === active ? (
                 <Chip tone="good">{own.inUse}</Chip>
               ) : (
-                <Button onPress={() => void use(id)}>{own.use}</Button>
+                <Button onPress={() => void use(model)}>{own.use}</Button>
               ),
           },
           {

@@ -1,5 +1,7 @@
 import { ChartNoAxesColumn, Upload } from 'lucide-react';
 import type { LearnContract } from '#contracts/learn.ts';
+import { findCandidate } from '#core/predictions/compare-models.ts';
+import { isSameQuestion } from '#core/predictions/is-same-question.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
@@ -19,6 +21,7 @@ import { nameColumn } from '#ui/records/name-column.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Page } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { CandidateCard } from './candidate-card.tsx';
 import styles from './chart.module.css';
 import { ColumnNames } from './column-names.ts';
 import { columnsGone } from './columns-gone.ts';
@@ -26,9 +29,12 @@ import { ModelDetails } from './model-details.tsx';
 import { ModelReport } from './model-report.tsx';
 import { ModelVersions } from './model-versions.tsx';
 import { listOrderChoices } from './order-choices.ts';
+import { OutcomeCard } from './outcome-card.tsx';
+import { RetrainOffer } from './retrain-offer.tsx';
 import { listTargets } from './target-choices.ts';
 import { TrainForm } from './train-form.tsx';
 import { TrainingEnd, TrainingProgress } from './training-progress.tsx';
+import { useReview } from './use-review.ts';
 import { useTraining } from './use-training.ts';
 
 const readModels = async (db: Database) => {
@@ -39,7 +45,10 @@ const readModels = async (db: Database) => {
     listRecords(db, 'fieldDefinitions', { index: 'entity', equals: 'customers' }),
   ]);
   const active = models.find(({ id }) => id === meta.activeModel);
-  return { models, active, customers, fields };
+  const candidate = findCandidate(models, active?.id);
+  // Training again would only give what the newest of the question has given, also where it was not wanted.
+  const newest = active && models.find((model) => isSameQuestion(model, active));
+  return { models, active, candidate, newest, customers, fields };
 };
 
 function NoQuestion({ title, hint }: { readonly title: string; readonly hint: string }) {
@@ -98,9 +107,13 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
   const { answer, again } = useAnswer(describeLearning, known?.customers);
   const isRunning = job?.state === 'running';
   const work = useShownWhenNew<HTMLDivElement>(isRunning ? job.id : undefined);
-  const top = useShownWhenNew<HTMLDivElement>(known === undefined ? null : known.active?.id);
+  const top = useShownWhenNew<HTMLDivElement>(
+    known === undefined ? null : (known.candidate?.id ?? known.active?.id),
+  );
+  // What the form may ask comes first: two workers reading everybody at once would both be late.
+  const review = useReview(known?.newest?.id, answer !== undefined && !isRunning);
   if (known === undefined) return <Loading />;
-  const { models, active, customers, fields } = known;
+  const { models, active, candidate, newest, customers, fields } = known;
   const gone = columnsGone(active, fields);
   return (
     <ColumnNames value={(column) => nameColumn(column, fields, words)}>
@@ -116,8 +129,18 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           {gone.length > 0 && (
             <Notice>{own.columnGone(format.list(gone.map((name) => `“${name}”`)))}</Notice>
           )}
+          {candidate?.against !== undefined && !isRunning && (
+            <CandidateCard db={db} candidate={candidate} against={candidate.against} />
+          )}
+          {newest !== undefined &&
+            candidate === undefined &&
+            review !== undefined &&
+            !isRunning && <RetrainOffer model={newest} retraining={review.retraining} />}
           {active !== undefined && <ModelReport db={db} model={active} />}
         </div>
+        {active !== undefined && review !== undefined && (
+          <OutcomeCard outcomes={review.outcomes} models={models} active={active.id} />
+        )}
         {active !== undefined && <ModelDetails model={active} />}
         {customers > 0 && active === undefined && !isRunning && (
           <Notice>

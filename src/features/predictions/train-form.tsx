@@ -12,7 +12,7 @@ import { askedQuestion, type Chosen, listQuestions } from './asked-question.ts';
 import { useColumnName } from './column-names.ts';
 import { ColumnTicks } from './column-ticks.tsx';
 import { QuestionFacts, QuestionParts } from './question-parts.tsx';
-import { referenceEpochs, trainingSeed } from './train-without.ts';
+import { referenceEpochs, trainingSeed } from './train-again.ts';
 
 const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
 /** Within so many days, unless a person says otherwise. */

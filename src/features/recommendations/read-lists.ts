@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '#core/customers/field-definition.ts';
+import { isSetAside } from '#core/predictions/compare-models.ts';
 import { hasSignal } from '#core/predictions/judge-model.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import type { Recommendation } from '#core/recommendations/recommendation.ts';
@@ -27,12 +28,13 @@ const isBuys = ({ fromOrders }: ModelVersion): boolean => fromOrders?.target.kin
 
 /**
  * At risk by the newest model of who stops; likely by the model in use, or, where that tells who
- * stops, by the newest that tells who buys. Both may stand side by side: scores are kept with a model.
+ * stops, by the newest that tells who buys. A candidate nobody has put in use makes none. Both may stand side by side: scores are kept with a model.
  */
 export const chooseLists = (
-  models: readonly ModelVersion[],
+  kept: readonly ModelVersion[],
   active: string | undefined,
 ): readonly SuggestionList[] => {
+  const models = kept.filter((model) => model.id === active || !isSetAside(model));
   const inUse = models.find(({ id }) => id === active);
   const lost = inUse !== undefined && isLost(inUse) ? inUse : models.find(isLost);
   const likely = inUse !== undefined && !isLost(inUse) ? inUse : models.find(isBuys);

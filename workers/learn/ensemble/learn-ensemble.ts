@@ -1,7 +1,7 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import { binProbabilities } from '#core/predictions/calibration.ts';
 import { sigmoid } from '#core/predictions/logit.ts';
-import { measureDrift } from '#core/predictions/measure-drift.ts';
+import { driftIndex, measureDrift } from '#core/predictions/measure-drift.ts';
 import { computeMetrics } from '#core/predictions/metrics.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
@@ -10,7 +10,12 @@ import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackend } from '#workers/learn/choose-backend.ts';
 import type { EpochLoss } from '#workers/learn/fit-network.ts';
-import { type Measured, measureRule, type Watch } from '#workers/learn/measure-models.ts';
+import {
+  type Measured,
+  measureRule,
+  type Unseen,
+  type Watch,
+} from '#workers/learn/measure-models.ts';
 import { measureQuality } from '#workers/learn/measure-quality.ts';
 import { labelsOf, type Question, splitForMeasuring } from '#workers/learn/prepare-rows.ts';
 import { scoreRows } from '#workers/learn/score-rows.ts';
@@ -29,11 +34,10 @@ export type Learned = {
   readonly kind: 'ensemble' | 'logistic';
   readonly measured: Measured;
   readonly final: FinalModel;
+  readonly unseen: Unseen;
 };
 
 const cancelled = refuse('cancelled');
-/** A population stability index above it is called a shift (Siddiqi 2006). */
-const driftIndex = 0.2;
 /** Base rate, rule, members and ensemble on rows none of them has seen; undefined when cancelled. */
 const measureOn = async (
   question: Question,
@@ -63,7 +67,7 @@ const measureOn = async (
   );
   if (quality === undefined) return undefined;
   const { metrics: byRule, rule } = measureRule(question, rows.learned, rows.test);
-  return {
+  const figures = {
     heldOut: {
       baseRate: computeMetrics(new Float64Array(labels.length).fill(rate), labels),
       ...(byRule !== undefined && { rule: byRule }),
@@ -76,6 +80,7 @@ const measureOn = async (
     calibration: binProbabilities(said, labels),
     quality,
   } satisfies Partial<ModelVersion>;
+  return { figures, said };
 };
 
 const finalOf = (kind: Learned['kind'], ensemble: Ensemble): FinalModel => {
@@ -127,8 +132,9 @@ export const learnEnsemble = async (
     plan.value,
   );
   if (!fit.ok) return fit;
-  const figures = await measureOn(question, fit.value, kind, { ...rows, seed }, turns);
-  if (figures === undefined) return cancelled;
+  const onTest = await measureOn(question, fit.value, kind, { ...rows, seed }, turns);
+  if (onTest === undefined) return cancelled;
+  const { figures, said } = onTest;
   const measuredModel = finalOf(kind, fit.value);
   const importance = await measureImportance(question, kind, measuredModel, rows.test, seed, turns);
   if (importance === undefined) return cancelled;
@@ -145,7 +151,8 @@ export const learnEnsemble = async (
     history,
     backend: chosen.value,
   };
-  return accept({ kind, measured, final: finalOf(kind, final.value) });
+  const unseen = { rows: rows.test, said };
+  return accept({ kind, measured, final: finalOf(kind, final.value), unseen });
 };
 
 const driftOf = (

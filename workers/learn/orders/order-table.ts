@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { type CustomerTable, readTable } from '#workers/learn/read-table.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
-import { openOrderBook } from './order-book.ts';
+import { type OrderBook, openOrderBook } from './order-book.ts';
 import { rowsOfDay } from './rows-of-day.ts';
 
 const byPlace = (places: Int32Array, values: readonly CustomValue[], end: number) => {
@@ -13,6 +13,31 @@ const byPlace = (places: Int32Array, values: readonly CustomValue[], end: number
     column[place] = values[row] ?? null;
   });
   return column;
+};
+
+type Looks = Pick<NonNullable<ModelVersion['fromOrders']>, 'asOf' | 'learnedFrom'>;
+
+/** The customers of a book with what their orders said on the morning `asOf`; undefined when cancelled. */
+export const tableOfBook = async (
+  book: OrderBook,
+  { asOf, learnedFrom }: Looks,
+  turns: Turns,
+): Promise<CustomerTable | undefined> => {
+  const { table, histories } = book;
+  const days = { day: asOf, shortest: Math.min(asOf, ...learnedFrom) };
+  const rows = await rowsOfDay(book, histories.customers, days, turns);
+  if (rows === undefined) return undefined;
+  const ofOrders = rows.columns.map((column) => ({
+    ...column,
+    values: byPlace(rows.customer, column.values, table.end),
+  }));
+  const found = new Map(ofOrders.map(({ name, values }) => [name, values]));
+  return {
+    ...table,
+    rows: Uint32Array.from(rows.customer).sort(),
+    columns: [...ofOrders, ...table.columns],
+    find: (name) => found.get(name) ?? table.find(name),
+  };
 };
 
 /**
@@ -26,22 +51,8 @@ export const readModelTable = async (
   turns: Turns,
 ): Promise<Result<CustomerTable>> => {
   if (fromOrders === undefined) return accept(await readTable(db));
-  const { target, asOf, learnedFrom } = fromOrders;
-  const book = await openOrderBook(db, target, turns);
+  const book = await openOrderBook(db, fromOrders.target, turns);
   if (!book.ok) return book;
-  const { table, histories } = book.value;
-  const days = { day: asOf, shortest: Math.min(asOf, ...learnedFrom) };
-  const rows = await rowsOfDay(book.value, histories.customers, days, turns);
-  if (rows === undefined) return refuse('cancelled');
-  const ofOrders = rows.columns.map((column) => ({
-    ...column,
-    values: byPlace(rows.customer, column.values, table.end),
-  }));
-  const found = new Map(ofOrders.map(({ name, values }) => [name, values]));
-  return accept({
-    ...table,
-    rows: Uint32Array.from(rows.customer).sort(),
-    columns: [...ofOrders, ...table.columns],
-    find: (name) => found.get(name) ?? table.find(name),
-  });
+  const table = await tableOfBook(book.value, fromOrders, turns);
+  return table === undefined ? refuse('cancelled') : accept(table);
 };

@@ -2,7 +2,8 @@ import { orderKindCodes } from '#core/customers/summarise-orders.ts';
 import { type OrderHistory, placeOfDay } from './order-history.ts';
 import { middleOf, pastOfCustomer } from './past-of-customer.ts';
 
-const shortestSilence = 60;
+/** Nobody counts as lost before so many days without an order. */
+export const shortestSilence = 60;
 const longestSilence = 180;
 
 /** Whether a customer orders in [asOf, asOf + days): anything, or one of the products `isMeant` names. */

@@ -6,16 +6,18 @@ export const referenceEpochs = 10;
 /** Fixed, so that training twice gives the same model. */
 export const trainingSeed = 1;
 
-/** The same question as a model's, without one more of its columns. */
-export const trainWithout = (
-  model: Pick<ModelVersion, 'kind' | 'target' | 'fromOrders' | 'recipe'>,
-  column: string,
+type Again = Pick<ModelVersion, 'kind' | 'target' | 'fromOrders' | 'recipe'>;
+
+/** The same question as a model's; what was left out of it stays out. */
+export const trainAgain = (
+  model: Again,
   now: number,
+  without: readonly string[] = [],
 ): LearnContract['train']['input'] => ({
   target: model.fromOrders?.target ?? model.target,
   drop: [
     ...model.recipe.left.flatMap((left) => (left.why === 'dropped' ? [left.column] : [])),
-    column,
+    ...without,
   ],
   mode: model.kind === 'reference' ? 'reference' : 'default',
   split: 'random',
@@ -25,3 +27,7 @@ export const trainWithout = (
   protectedTraits: 'drop',
   now,
 });
+
+/** The same question without one more of its columns. */
+export const trainWithout = (model: Again, column: string, now: number) =>
+  trainAgain(model, now, [column]);
