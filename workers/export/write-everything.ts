@@ -6,6 +6,7 @@ import type { Database } from '#db/database.ts';
 import { exportedTables } from '#db/exported-tables.ts';
 import { readMeta } from '#db/meta.ts';
 import { readTable } from '#db/read-table.ts';
+import type { AnyRecord } from '#db/record-tables.ts';
 import type { Job } from '#rpc/serve.ts';
 import { openDigest } from './record-digest.ts';
 
@@ -17,11 +18,18 @@ export const exportVersion = 1;
 /** A line of the file: which table, and the record. Columns and what is in use are lines too. */
 export type ExportLine = readonly [string, unknown];
 
+/** An answered suggestion remembers the score it had: a score like those beside the customers. */
+const withoutScore = (record: AnyRecord): AnyRecord => {
+  if (!('modelId' in record)) return record;
+  const { probability, ...rest } = record;
+  return rest;
+};
+
 async function* recordLines(db: Database, withModels: boolean): AsyncGenerator<ExportLine[]> {
   for (const table of exportedTables) {
     if (table.startsWith('model') && !withModels) continue;
     for await (const records of readTable(db, table))
-      yield records.map((record) => [table, record]);
+      yield records.map((record) => [table, withModels ? record : withoutScore(record)]);
   }
 }
 
