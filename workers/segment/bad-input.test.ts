@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { normalFrom, seededRandom } from '#core/seeded-random.ts';
-import { countDifferentRows } from '#core/segments/lloyd.ts';
 import { type RawColumn, scaleColumns } from '#core/segments/scale-columns.ts';
-import { clusterRows } from './cluster-rows.ts';
 import { findSegments } from './find-segments.ts';
 import { customerAt, fillTestDatabase, testNow } from './fixtures/fill-test-database.ts';
-import { measureCounts } from './measure-counts.ts';
 
 const job = {
   host: { database: '', base: '' },
@@ -13,7 +9,6 @@ const job = {
   beat: () => undefined,
   progress: () => undefined,
 };
-const turns = { stopped: async () => false, onFraction: () => undefined };
 
 type Cell = number | null;
 
@@ -100,21 +95,4 @@ test('not-a-number and infinity count as missing', () => {
     'none',
   );
   expect([...matrix.values]).toEqual([1, 3, 3, 3, 5, 3]);
-});
-
-test('a million customers are clustered and judged in seconds, equal ones counted at once', async () => {
-  const random = seededRandom(1);
-  const rows = 1_000_000;
-  const values = Float64Array.from(
-    { length: rows },
-    (_, row) => (row % 4) * 5 + (row % 11) * 0.1 + 0.2 * normalFrom(random),
-  );
-  const matrix = { rows, width: 1, values };
-  const equal = { rows, width: 1, values: new Float64Array(rows) };
-  expect(countDifferentRows(equal, 3)).toBe(1);
-  const counts = await measureCounts(matrix, [4], 0, turns);
-  expect(counts?.[0]?.stability).toBeGreaterThan(0.99);
-  const found = await clusterRows(matrix, 4, 0, turns, { restarts: 2 });
-  if (!found.ok) throw new Error(found.refusal.code);
-  expect([...found.value.assignment.sizes]).toEqual([250_000, 250_000, 250_000, 250_000]);
 });
