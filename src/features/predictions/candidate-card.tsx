@@ -26,7 +26,7 @@ function Figures({ against }: { readonly against: Comparison }) {
   ];
   return (
     <Table
-      label={own.candidate}
+      label={own.figureByFigure}
       columns={[
         { id: 'figure', name: words.predictions.figure, cell: ({ name }) => name },
         { id: 'ours', name: own.newOne, isNumber: true, cell: ({ of }) => of(against.ours) },

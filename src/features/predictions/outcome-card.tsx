@@ -25,7 +25,7 @@ function HitTable({ bands, rows }: Pick<Outcome, 'bands' | 'rows'>) {
   });
   return (
     <Table
-      label={own.outcomes}
+      label={own.byBand}
       columns={[
         {
           id: 'said',

@@ -19,6 +19,7 @@ export const modelCare = {
   keepsQuestion:
     'Asks the same question, without the columns you left out. The model in use stays until you choose.',
   candidate: 'A new model is ready',
+  figureByFigure: 'New and in use, figure by figure',
   newOne: 'New',
   oldOne: 'In use',
   topHundred: 'Right of 100 ranked highest',
@@ -45,6 +46,7 @@ export const modelCare = {
     more: 'That is more than said, and by more than chance.',
     fewer: 'That is fewer than said, and by more than chance.',
   },
+  byBand: 'What came of it, by what was said',
   calledToo: 'Whom you called because of the score counts too.',
   onlyUnknown: 'Counted are customers whose answer was not known when they were scored.',
   said: 'We said',
