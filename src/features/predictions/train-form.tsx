@@ -56,8 +56,8 @@ export function TrainForm({
         drop: dropped,
         mode,
         split: 'random',
-        // The others compute on our own kernels or need no engine.
-        backend: mode === 'reference' ? backend : 'auto',
+        // The simple model needs no engine.
+        backend: mode === 'logistic' ? 'auto' : backend,
         seed: trainingSeed,
         epochs: referenceEpochs,
         protectedTraits: 'drop',
@@ -92,7 +92,7 @@ export function TrainForm({
           value={mode}
           onChange={setMode}
         />
-        {mode === 'reference' && (
+        {mode !== 'logistic' && (
           <Select
             label={own.engine}
             choices={engines.map((id) => ({ id, text: own.engines[id] }))}
