@@ -1,5 +1,6 @@
 import type { Language } from '#core/assistant/conversation.ts';
 import type { FieldType } from '#core/customers/field-definition.ts';
+import type { ColumnEffect } from '#core/predictions/effects/column-effect.ts';
 import type { BgNbd } from '#core/predictions/from-orders/bg-nbd.ts';
 import type { OrderTarget } from '#core/predictions/from-orders/order-target.ts';
 import type {
@@ -255,6 +256,20 @@ export type LearnContract = {
       readonly changes: Readonly<Record<string, CustomValue>>;
     };
     output: { readonly said: number };
+    progress: never;
+  };
+  /**
+   * How the values of these columns move the scores of the model in use, or the one named, on average
+   * over some hundred customers drawn by score. Nothing is written.
+   */
+  effects: {
+    input: { readonly modelId?: string; readonly columns: readonly string[] };
+    output: {
+      /** Where the scores of those customers lie in the middle, 0..1: effects are from there. */
+      readonly usual: number;
+      readonly effects: readonly ColumnEffect[];
+      readonly customers: number;
+    };
     progress: never;
   };
   /** Reasons for customers of another database, by place (the laboratory's test file). */

@@ -5,6 +5,7 @@ import { customerMore } from './en/customer-more.ts';
 import { customerPage } from './en/customer-page.ts';
 import { customers } from './en/customers.ts';
 import { duplicates } from './en/duplicates.ts';
+import { effects } from './en/effects.ts';
 import { exports } from './en/exports.ts';
 import { fields } from './en/fields.ts';
 import { firstRun } from './en/first-run.ts';
@@ -61,6 +62,7 @@ export const en = {
   trash,
   history,
   duplicates,
+  effects,
   orders,
   orderQuestions,
   recommendations,

@@ -6,6 +6,7 @@ import { customerMore } from './zh/customer-more.ts';
 import { customerPage } from './zh/customer-page.ts';
 import { customers } from './zh/customers.ts';
 import { duplicates } from './zh/duplicates.ts';
+import { effects } from './zh/effects.ts';
 import { exports } from './zh/exports.ts';
 import { fields } from './zh/fields.ts';
 import { firstRun } from './zh/first-run.ts';
@@ -62,6 +63,7 @@ export const zh: Words = {
   trash,
   history,
   duplicates,
+  effects,
   orders,
   orderQuestions,
   recommendations,

@@ -14,6 +14,7 @@ const connection = workerConnection<LearnContract>(learnUrl, 'learn');
 const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
 
 type Explain = LearnContract['explain'];
+type Effects = LearnContract['effects'];
 type WhatIf = LearnContract['whatIf'];
 type ExportModel = LearnContract['exportModel'];
 type Review = LearnContract['review'];
@@ -47,6 +48,12 @@ export const explainScore = (
   modelId?: string,
 ): Promise<Result<Explain['output']>> =>
   reasons.call('explain', { customerId, ...(modelId && { modelId }) }, { signal });
+
+/** How the values of columns move a model's scores. */
+export const explainColumns = (
+  input: Effects['input'],
+  signal?: AbortSignal,
+): Promise<Result<Effects['output']>> => reasons.call('effects', input, { signal });
 
 /** Customers worth a step by a model's scores. */
 export const rankCustomers = (input: Rank['input']): Promise<Result<Rank['output']>> =>

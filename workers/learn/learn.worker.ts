@@ -6,6 +6,7 @@ import { describeColumns } from './describe-columns.ts';
 import { exportModel } from './export-model/export-model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { rankCustomers } from './rank-customers.ts';
+import { explainColumns } from './reasons/explain-columns.ts';
 import { explainCustomer, explainPlaces, scoreWhatIf } from './reasons/explain-customer.ts';
 import { forecastRepurchase } from './repurchase/forecast-repurchase.ts';
 import { scoreDatabase } from './score-database.ts';
@@ -47,6 +48,10 @@ serve<LearnContract>(self, {
   whatIf: async (input, job) => {
     const db = await openForJob(job.host);
     return db.ok ? scoreWhatIf(db.value, input, job) : db;
+  },
+  effects: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? explainColumns(db.value, input, job) : db;
   },
   explainPlaces: async (input, job) => {
     const db = await openForJob(job.host);

@@ -1,5 +1,10 @@
+import { ChartSpline, ChevronUp } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { ColumnImportance } from '#core/predictions/model-version.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
+import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
 import { useColumnName } from './column-names.ts';
@@ -8,8 +13,22 @@ const mostShown = 8;
 /** Less than this of the AUC is what chance moves. */
 const leastLost = 0.002;
 
-/** Which columns the model goes by, as bars; the figure stands beside each for those who cannot see one. */
-export function GoesBy({ importance }: { readonly importance: readonly ColumnImportance[] }) {
+const ColumnEffects = lazy(async () => ({
+  default: (await import('./column-effects.tsx')).ColumnEffects,
+}));
+
+/**
+ * Which columns the model goes by, as bars; the figure stands beside each for those who cannot see one.
+ * Behind them, when asked for, what each of their values does.
+ */
+export function GoesBy({
+  modelId,
+  importance,
+}: {
+  readonly modelId: string;
+  readonly importance: readonly ColumnImportance[];
+}) {
+  const [isOpen, setOpen] = useState(false);
   const { words, format } = useWords();
   const own = words.predictions;
   const nameOf = useColumnName();
@@ -30,6 +49,16 @@ export function GoesBy({ importance }: { readonly importance: readonly ColumnImp
           </li>
         ))}
       </ul>
+      <Row>
+        <Button icon={isOpen ? ChevronUp : ChartSpline} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? words.effects.hide : words.effects.show}
+        </Button>
+      </Row>
+      {isOpen && (
+        <Suspense fallback={<Loading />}>
+          <ColumnEffects modelId={modelId} columns={shown.map(({ column }) => column)} />
+        </Suspense>
+      )}
     </Card>
   );
 }

@@ -143,7 +143,7 @@ export function ModelReport({
               <GainsCard gains={quality.gains} whom={whom} />
             </>
           )}
-          <GoesBy importance={model.importance ?? []} />
+          <GoesBy key={model.id} modelId={model.id} importance={model.importance ?? []} />
           <CalibrationBars bins={model.calibration} />
         </>
       )}

@@ -28,6 +28,8 @@ export type Explainer = {
   /** Columns that are no fields. */
   readonly own: ReadonlySet<string>;
   readonly background: readonly SourceRow[];
+  /** More of them, for means over customers. */
+  readonly sample: readonly SourceRow[];
   readonly summaries: readonly ColumnSummary[];
   /** Absent for a network where our kernels do not run. */
   readonly ground?: Ground;
@@ -40,6 +42,7 @@ export type Explainer = {
 
 /** A linear model is explained at once; a network is asked twice per column and background row. */
 const mostBackground = { linear: 256, any: 100 };
+const mostSample = 400;
 /** Comparisons may be this old: a customer's own values are read each time. */
 const keptMs = 600_000;
 
@@ -102,6 +105,7 @@ const openFor = async (db: Database, modelId: string, turns: Turns): Promise<Res
     types: columns.map(({ type }) => type),
     own: table.own,
     background,
+    sample: pickBackground(scored, mostSample, mixSeed(model.seed, 82)).map(rowOf),
     summaries: columns.map((column) => summariseColumn(column, table.rows)),
     ...(ground && { ground }),
     ...(ofOrders && { ofOrders }),
