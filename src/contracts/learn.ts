@@ -128,6 +128,14 @@ export type CustomerReasons = {
   readonly rows: number;
 };
 
+/** A customer like another one, with the answer it has and whether that is the one looked for. */
+export type SimilarCustomer = {
+  readonly ord: number;
+  readonly id: string;
+  readonly value: CustomValue;
+  readonly isPositive: boolean;
+};
+
 /** A customer worth a step, by a model's score. */
 export type RankedCustomer = {
   readonly ord: number;
@@ -269,6 +277,20 @@ export type LearnContract = {
       readonly usual: number;
       readonly effects: readonly ColumnEffect[];
       readonly customers: number;
+    };
+    progress: never;
+  };
+  /**
+   * The five customers most like one by what the model goes by, whose answer is known; none for a model of
+   * orders. Who is not scored is not among them. Nothing is written.
+   */
+  similar: {
+    input: { readonly modelId?: string; readonly customerId: string };
+    output: {
+      /** What was asked: the column, and the value that counts as yes. */
+      readonly field: string;
+      readonly positive: string;
+      readonly customers: readonly SimilarCustomer[];
     };
     progress: never;
   };

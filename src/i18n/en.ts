@@ -27,6 +27,7 @@ import { refusals } from './en/refusals.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { similar } from './en/similar.ts';
 import { tasks } from './en/tasks.ts';
 import { today } from './en/today.ts';
 import { trash } from './en/trash.ts';
@@ -58,6 +59,7 @@ export const en = {
   segments,
   products,
   reasons,
+  similar,
   records,
   trash,
   history,

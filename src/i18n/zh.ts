@@ -28,6 +28,7 @@ import { refusals } from './zh/refusals.ts';
 import { segments } from './zh/segments.ts';
 import { settings } from './zh/settings.ts';
 import { shell } from './zh/shell.ts';
+import { similar } from './zh/similar.ts';
 import { tasks } from './zh/tasks.ts';
 import { today } from './zh/today.ts';
 import { trash } from './zh/trash.ts';
@@ -59,6 +60,7 @@ export const zh: Words = {
   segments,
   products,
   reasons,
+  similar,
   records,
   trash,
   history,

@@ -15,6 +15,7 @@ const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
 
 type Explain = LearnContract['explain'];
 type Effects = LearnContract['effects'];
+type Similar = LearnContract['similar'];
 type WhatIf = LearnContract['whatIf'];
 type ExportModel = LearnContract['exportModel'];
 type Review = LearnContract['review'];
@@ -48,6 +49,12 @@ export const explainScore = (
   modelId?: string,
 ): Promise<Result<Explain['output']>> =>
   reasons.call('explain', { customerId, ...(modelId && { modelId }) }, { signal });
+
+/** Customers like one, whose answer is known. */
+export const findSimilar = (
+  customerId: string,
+  signal?: AbortSignal,
+): Promise<Result<Similar['output']>> => reasons.call('similar', { customerId }, { signal });
 
 /** How the values of columns move a model's scores. */
 export const explainColumns = (

@@ -8,6 +8,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { rankCustomers } from './rank-customers.ts';
 import { explainColumns } from './reasons/explain-columns.ts';
 import { explainCustomer, explainPlaces, scoreWhatIf } from './reasons/explain-customer.ts';
+import { findSimilarCustomers } from './reasons/similar-customers.ts';
 import { forecastRepurchase } from './repurchase/forecast-repurchase.ts';
 import { scoreDatabase } from './score-database.ts';
 import { trainModel } from './train-model.ts';
@@ -52,6 +53,10 @@ serve<LearnContract>(self, {
   effects: async (input, job) => {
     const db = await openForJob(job.host);
     return db.ok ? explainColumns(db.value, input, job) : db;
+  },
+  similar: async (input, job) => {
+    const db = await openForJob(job.host);
+    return db.ok ? findSimilarCustomers(db.value, input, job) : db;
   },
   explainPlaces: async (input, job) => {
     const db = await openForJob(job.host);

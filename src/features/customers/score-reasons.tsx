@@ -17,6 +17,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import { sayComparison, sayValue } from './say-reason.ts';
 import styles from './score-reasons.module.css';
 import { ScoreWhatIf } from './score-what-if.tsx';
+import { SimilarCustomers } from './similar-customers.tsx';
 
 /** Why a customer has its score: what stands out against the other customers, and what if it were otherwise. */
 export function ScoreReasons({
@@ -73,6 +74,7 @@ export function ScoreReasons({
           />
         </Details>
       )}
+      <SimilarCustomers customer={customer} fields={fields} />
     </div>
   );
 }
