@@ -42,6 +42,7 @@ test('one thread: import, learn who will buy, segment, ask; then the host dies, 
   await predictions.train();
   const hits = await predictions.topHits(180_000);
   expect(hits).toBeGreaterThan(35);
+  await predictions.showEffects();
   await first.page.goto(`${host.url}#/insights/segments`);
   await segmentsPage(first.page).find('3');
   await segmentsPage(first.page).expectCards(3);

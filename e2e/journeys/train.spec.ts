@@ -70,6 +70,7 @@ test('I train, cancel, and train again: a cancelled training changes nothing, an
   await customersPage(page).openFirst();
   const customer = customerPage(page);
   await customer.showReasons();
+  await customer.expectSimilar();
   await customer.openWhatIf();
   await customer.tryNumber('employees', '1');
   await expectFit(page);

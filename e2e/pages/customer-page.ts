@@ -85,6 +85,11 @@ export const customerPage = (page: Page, words: Words = en) => {
       await press(words.reasons.why);
       await expect(page.locator('[data-reasons] li').first()).toBeVisible({ timeout: 20_000 });
     },
+    /** The five most like it, each with its answer. */
+    expectSimilar: async () => {
+      const listed = page.getByRole('list', { name: words.similar.title }).getByRole('link');
+      await expect(listed).toHaveCount(5, { timeout: 20_000 });
+    },
     openWhatIf: () => page.getByText(words.reasons.whatIf, { exact: true }).click(),
     /** Types another number into the first field of "what if"; the score said after it. */
     tryNumber: async (label: string, value: string): Promise<string> => {

@@ -40,6 +40,13 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       await expect(sentence).toBeVisible({ timeout });
       return Number(/highest, (\d+) had/u.exec((await sentence.textContent()) ?? '')?.[1]);
     },
+    /** What each value of the columns it goes by does: a curve or bars per column, and a table. */
+    showEffects: async () => {
+      await main.getByRole('button', { name: words.effects.show }).click();
+      const effects = main.locator('[data-effects]');
+      await expect(effects).toBeVisible({ timeout: 60_000 });
+      await expect(effects.locator('svg, ul').first()).toBeVisible();
+    },
     expectReport: () =>
       expect(main.getByRole('heading', { name: own.verdict })).toBeVisible({ timeout: 120_000 }),
     /** Nothing is promised: no list, no curve, no calls to plan. */
