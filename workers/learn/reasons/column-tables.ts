@@ -1,8 +1,10 @@
 import type { FeatureMatrix } from '#core/predictions/encode-rows.ts';
 import type { SourceRow } from '#core/predictions/reasons/plan-walks.ts';
 import { textOf } from '#core/predictions/source-column.ts';
+import { multiply, nothing } from '#workers/learn/simd/multiply.ts';
 import {
   chunkRows,
+  type LayerPlan,
   type NetworkPlan,
   type NetworkShape,
   panelColumns,
@@ -45,9 +47,14 @@ export type ColumnTables = Placed & {
   readonly tableBytes: number;
   readonly entries: number;
   readonly ends: number;
+  /** Where the members' first kernels begin, one after the other. */
+  readonly firstKernels: number;
 };
 
 const placeBytes = panelColumns * 4;
+
+const firstKernelBytes = ({ width, panels }: Pick<LayerPlan, 'width' | 'panels'>): number =>
+  width * panels * placeBytes;
 
 const placeValues = (rows: readonly SourceRow[], columns: number): Placed => {
   const known = Array.from({ length: columns }, () => new Map<string | null, number>());
@@ -73,7 +80,12 @@ const layOut = ({ shape, inputs }: ExplainedNetwork, knownCount: number) => {
   const tables = Math.ceil(plan.bytes / 16) * 16;
   const entries = tables + shape.members * tableBytes;
   const ends = entries + chunkRows * inputs.length * 8;
-  return { plan, tableBytes, tables, entries, ends, bytes: ends + chunkRows * 4 };
+  const scaled = Math.ceil((ends + chunkRows * 4) / 16) * 16;
+  // One member's kernel is the shared one.
+  const isScaled = shape.members > 1;
+  const firstKernels = isScaled ? scaled : plan.parameters + plan.layers[0].kernel;
+  const bytes = scaled + (isScaled ? shape.members * firstKernelBytes(plan.layers[0]) : 0);
+  return { plan, tableBytes, tables, entries, ends, firstKernels, bytes };
 };
 
 /** Opens the tables for these background rows. Throws without SIMD: ask hasKernels first. */
@@ -91,47 +103,85 @@ export const openColumnTables = (
   const from = plan.parameters / 4;
   writePacked(plan, floats.subarray(from, from + plan.size / 4), network.parameters);
   const opened = { ...placed, ...laid, network, kernels, floats, integers };
-  const matrix = network.encode(background);
-  const written = new Set<number>();
+  if (plan.shape.members > 1) scaleKernels(opened);
+  const cells: Cell[] = [];
   placed.others.forEach((place, at) => {
-    if (written.has(place)) return;
-    written.add(place);
     const column = at % columns;
-    writePlace(opened, matrix, (at - column) / columns, column, place);
+    cells[place] ??= { row: (at - column) / columns, column };
   });
+  writePlaces(opened, network.encode(background), cells, 0);
   // A place in a list counts once.
   for (let entry = laid.entries / 4 + 1; entry < laid.ends / 4; entry += 2) floats[entry] = 1;
   return opened;
 };
 
-/** Puts what a row's value of a column adds to the first layer of every member at a place. */
-const writePlace = (
-  { network, plan, floats, tables, tableBytes, knownCount }: ColumnTables,
+/** A value: the row and the column it stands in. */
+type Cell = { readonly row: number; readonly column: number };
+
+/** Lists the inputs of values that are not zero, each value as a row of its own. */
+const listCells = (
+  { plan, floats, integers, network }: ColumnTables,
   { values, width }: FeatureMatrix,
-  row: number,
-  column: number,
-  place: number,
+  cells: readonly Cell[],
 ): void => {
-  const { members } = network.shape;
-  const [layer] = plan.layers;
-  const { from, to } = network.inputs[column] ?? { from: 0, to: 0 };
-  const kernel = (plan.parameters + layer.kernel) / 4;
-  const panelStep = (knownCount + network.inputs.length) * panelColumns;
-  for (let member = 0; member < members; member += 1) {
-    const scales = (plan.parameters + plan.scales) / 4 + member * plan.inputWidth;
-    const start = (tables + member * tableBytes) / 4 + place * panelColumns;
-    for (let panel = 0; panel < layer.panels; panel += 1) {
-      const into = start + panel * panelStep;
-      floats.fill(0, into, into + panelColumns);
-      for (let input = from; input < to; input += 1) {
-        const value = values[row * width + input] as number;
-        if (value === 0) continue;
-        const factor = members > 1 ? value * (floats[scales + input] as number) : value;
-        const weights = kernel + (panel * layer.width + input) * panelColumns;
-        for (let at = 0; at < panelColumns; at += 1)
-          (floats[into + at] as number) += factor * (floats[weights + at] as number);
-      }
+  let entry = plan.rowList.entries / 4;
+  cells.forEach(({ row, column }, at) => {
+    const { from = 0, to = 0 } = network.inputs[column] ?? {};
+    for (let input = from; input < to; input += 1) {
+      const value = values[row * width + input] as number;
+      if (value === 0) continue;
+      integers[entry] = input;
+      floats[entry + 1] = value;
+      entry += 2;
     }
+    integers[plan.rowList.ends / 4 + at] = entry * 4;
+  });
+};
+
+/** Puts what these values add to the first layer of every member at the places from `first` on. */
+const writePlaces = (
+  tables: ColumnTables,
+  matrix: FeatureMatrix,
+  cells: readonly Cell[],
+  first: number,
+): void => {
+  const { plan, kernels, network, knownCount } = tables;
+  const [layer] = plan.layers;
+  const slots = knownCount + network.inputs.length;
+  for (let from = 0; from < cells.length; from += chunkRows) {
+    const part = cells.slice(from, from + chunkRows);
+    listCells(tables, matrix, part);
+    const into = tables.tables + (first + from) * placeBytes;
+    for (let member = 0; member < plan.shape.members; member += 1)
+      multiply(kernels, {
+        a: plan.rowList,
+        rows: part.length,
+        b: {
+          at: tables.firstKernels + member * firstKernelBytes(layer),
+          row: placeBytes,
+          panel: layer.width * placeBytes,
+        },
+        panels: layer.panels,
+        length: layer.width,
+        start: nothing,
+        out: {
+          at: into + member * tables.tableBytes,
+          row: placeBytes,
+          panel: slots * placeBytes,
+        },
+        floor: Number.NEGATIVE_INFINITY,
+      });
+  }
+};
+
+/** The first kernel of every member, scaled by the member's own numbers. */
+const scaleKernels = ({ plan, kernels, firstKernels }: ColumnTables): void => {
+  const [layer] = plan.layers;
+  const shared = plan.parameters + layer.kernel;
+  for (let member = 0; member < plan.shape.members; member += 1) {
+    const scales = plan.parameters + plan.scales + member * plan.inputWidth * 4;
+    const into = firstKernels + member * firstKernelBytes(layer);
+    kernels.scaleRows(shared, scales, layer.width, layer.panels, into);
   }
 };
 
@@ -141,11 +191,12 @@ export const placeCustomer = (
   customer: SourceRow,
   matrix: FeatureMatrix,
   row: number,
-): Int32Array =>
-  Int32Array.from(tables.known, (places, column) => {
-    const known = places.get(textOf(customer[column]));
-    if (known !== undefined) return known;
-    const own = tables.knownCount + column;
-    writePlace(tables, matrix, row, column, own);
-    return own;
-  });
+): Int32Array => {
+  const { known, knownCount } = tables;
+  const cells = known.map((_, column) => ({ row, column }));
+  writePlaces(tables, matrix, cells, knownCount);
+  return Int32Array.from(
+    known,
+    (places, column) => places.get(textOf(customer[column])) ?? knownCount + column,
+  );
+};

@@ -3,7 +3,7 @@ import { logitsOfPlaces } from './walk-network.ts';
 
 /** Rows scored at most, and background rows each value is tried in. */
 const mostRows = 16_000;
-const mostTried = 8;
+const mostTried = 5;
 
 /** The mean logit of some background rows with one value of a column put in, for each place. */
 const effectsOfPlaces = (tables: ColumnTables, edge: number): Float64Array => {

@@ -24,13 +24,12 @@ export const openTreesGround = (
 ): TreesGround => {
   const codes = codesByRow(background);
   const width = background.columns.length;
-  const leaves = trees.flatMap(listLeafPaths).map((leaf) => ({
-    ...leaf,
-    columns: leaf.fields.map((field) => columnOf[field] ?? 0),
-    passed: Uint32Array.from({ length: background.rows }, (_, row) =>
-      passedBits(leaf, codes, row * width),
-    ),
-  }));
+  const leaves = trees.flatMap(listLeafPaths).map((leaf) => {
+    const passed = new Uint32Array(background.rows);
+    for (let row = 0; row < passed.length; row += 1)
+      passed[row] = passedBits(leaf, codes, row * width);
+    return { ...leaf, columns: leaf.fields.map((field) => columnOf[field] ?? 0), passed };
+  });
   return { leaves, backgrounds: background.rows, columns };
 };
 

@@ -11,38 +11,50 @@ export type LeafPath = {
   readonly passes: Uint8Array;
 };
 
-type Asked = ReadonlyMap<number, Uint8Array>;
+/** A field asked on the way, and what of it passes so far. */
+type Asked = { readonly field: number; readonly passes: Uint8Array };
 
-const askAlso = (asked: Asked, tree: Tree, node: number, isLeft: boolean): Asked => {
-  const left = new Uint8Array(mostBins);
-  writeLeftCodes(left, 0, {
-    cut: tree.cuts[node] ?? 0,
-    lefts: tree.lefts[node] ?? null,
-    missingLeft: tree.missingLeft[node] === 1,
-  });
-  const field = tree.columns[node] ?? 0;
-  const before = asked.get(field);
-  const passes = left.map((goes, code) => ((goes === 1) === isLeft ? (before?.[code] ?? 1) : 0));
-  return new Map(asked).set(field, passes);
+/** The way one node further down, to one side; `left` has 1 for the codes that go left. */
+const goOn = (
+  asked: readonly Asked[],
+  field: number,
+  left: Uint8Array,
+  isLeft: boolean,
+): readonly Asked[] => {
+  const before = asked.find((one) => one.field === field)?.passes;
+  const passes = new Uint8Array(mostBins);
+  for (let code = 0; code < mostBins; code += 1) {
+    const goes = isLeft ? (left[code] as number) : 1 - (left[code] as number);
+    passes[code] = before === undefined ? goes : goes & (before[code] as number);
+  }
+  return [...asked.filter((one) => one.field !== field), { field, passes }];
 };
 
 /** The leaves of a tree with what leads to them. */
 export const listLeafPaths = (tree: Tree): readonly LeafPath[] => {
   const found: LeafPath[] = [];
-  const descend = (node: number, asked: Asked): void => {
-    if ((tree.columns[node] ?? -1) < 0) {
-      const passes = new Uint8Array(asked.size * mostBins);
-      [...asked.values()].forEach((codes, at) => {
-        passes.set(codes, at * mostBins);
+  const descend = (node: number, asked: readonly Asked[]): void => {
+    const field = tree.columns[node] ?? -1;
+    if (field < 0) {
+      const passes = new Uint8Array(asked.length * mostBins);
+      asked.forEach((one, at) => {
+        passes.set(one.passes, at * mostBins);
       });
-      found.push({ value: tree.values[node] ?? 0, fields: [...asked.keys()], passes });
+      const fields = asked.map((one) => one.field);
+      found.push({ value: tree.values[node] ?? 0, fields, passes });
       return;
     }
-    const left = tree.children[node] ?? 0;
-    descend(left, askAlso(asked, tree, node, true));
-    descend(left + 1, askAlso(asked, tree, node, false));
+    const left = new Uint8Array(mostBins);
+    writeLeftCodes(left, 0, {
+      cut: tree.cuts[node] ?? 0,
+      lefts: tree.lefts[node] ?? null,
+      missingLeft: tree.missingLeft[node] === 1,
+    });
+    const child = tree.children[node] ?? 0;
+    descend(child, goOn(asked, field, left, true));
+    descend(child + 1, goOn(asked, field, left, false));
   };
-  descend(0, new Map());
+  descend(0, []);
   return found;
 };
 
