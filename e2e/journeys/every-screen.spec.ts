@@ -47,6 +47,7 @@ const rooms = {
   orders: '#/orders',
   'order-new': '#/orders/new',
   products: '#/products',
+  suggestions: '#/insights/suggestions',
   pipeline: '#/pipeline',
   'deal-new': '#/pipeline/new',
   tasks: '#/tasks',
