@@ -10,3 +10,36 @@ export type Watched<T> = {
 
 /** Runs a reading now and again whenever a thread or tab changes what it read. */
 export const watch = <T>(read: () => Promise<T>): Watched<T> => liveQuery(read) as Watched<T>;
+
+/**
+ * The same for rows that are opened after they were read: outside of what Dexie follows a promise costs
+ * a fraction. What was read last is told last, however long the opening of what came before takes.
+ */
+export const watchOpened = <Rows, T>(
+  read: () => Promise<Rows>,
+  open: (rows: Rows) => Promise<T>,
+): Watched<T> => ({
+  subscribe: ({ next, error }) => {
+    let newest = 0;
+    const tell = async (rows: Rows) => {
+      newest += 1;
+      const round = newest;
+      try {
+        const value = await open(rows);
+        if (round === newest) next(value);
+      } catch (reason) {
+        if (round === newest) error?.(reason);
+      }
+    };
+    const watching = watch(read).subscribe({
+      next: (rows) => void tell(rows),
+      ...(error === undefined ? {} : { error }),
+    });
+    return {
+      unsubscribe: () => {
+        newest = -1;
+        watching.unsubscribe();
+      },
+    };
+  },
+});

@@ -19,18 +19,21 @@ export type TimelineEntry = Happening & { readonly key: string; readonly at: num
 const noonMs = 43_200_000;
 const dayMs = 86_400_000;
 
+/** Records that happenings are made of. */
+export type TimelineSource = {
+  readonly activities: readonly Activity[];
+  readonly orders: readonly Order[];
+  readonly deals: readonly Deal[];
+  readonly tasks: readonly Task[];
+};
+
 /** What is known of a customer as things that happened, in no order. Open tasks have not happened. */
 export const timelineOf = ({
   activities,
   orders,
   deals,
   tasks,
-}: {
-  readonly activities: readonly Activity[];
-  readonly orders: readonly Order[];
-  readonly deals: readonly Deal[];
-  readonly tasks: readonly Task[];
-}): TimelineEntry[] => [
+}: TimelineSource): TimelineEntry[] => [
   ...activities.map((activity) => ({
     kind: 'activity' as const,
     key: activity.id,

@@ -1,5 +1,5 @@
 import { Camera, Download, Paperclip, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { listOf } from '#db/list-by-customer.ts';
@@ -40,7 +40,7 @@ const readAttachments = async (db: Database, customerId: string): Promise<readon
 };
 
 /** Photos, a logo and files kept with a customer. */
-export function CustomerAttachments({
+export const CustomerAttachments = memo(function CustomerAttachments({
   db,
   customerId,
 }: {
@@ -94,7 +94,7 @@ export function CustomerAttachments({
       </Row>
     </Card>
   );
-}
+});
 
 /** An address for bytes, for as long as they are on the screen. */
 const useBlobUrl = (blob: Blob): string | undefined => {

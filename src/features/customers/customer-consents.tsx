@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Consent } from '#core/customers/consent.ts';
 import {
   type ConsentPurpose,
@@ -10,14 +10,11 @@ import {
 } from '#core/customers/consent-state.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Database } from '#db/database.ts';
-import { listOf } from '#db/list-by-customer.ts';
-import { watch } from '#db/watch.ts';
 import { holdUnsavedWork } from '#jobs/unsaved-work.ts';
 import { Button, IconButton } from '#ui/controls/button.tsx';
 import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { TextField } from '#ui/controls/text-field.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
-import { useWatch } from '#ui/live/use-watch.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { Dialog } from '#ui/surfaces/dialog.tsx';
@@ -25,24 +22,19 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 import { useSave } from './use-save.ts';
 
-const mostConsents = 60;
-
 /** What a customer allowed, on what basis and when. */
-export function CustomerConsents({
+export const CustomerConsents = memo(function CustomerConsents({
   db,
   customer,
+  consents,
 }: {
   readonly db: Database;
   readonly customer: Customer;
+  readonly consents: readonly Consent[];
 }) {
   const { words, format } = useWords();
   const { customerMore } = words;
   const [asked, setAsked] = useState<ConsentPurpose>();
-  const consents = useWatch(
-    () => watch(() => listOf(db, 'consents', customer.id, mostConsents)),
-    [db, customer.id],
-  );
-  if (consents === undefined) return null;
   const latest = latestConsents(consents);
   return (
     <Card title={customerMore.consents}>
@@ -78,7 +70,7 @@ export function CustomerConsents({
   function saidOf(consent: Consent | undefined): string {
     return consent === undefined ? '' : `${format.date(consent.at)} · ${consent.basis}`;
   }
-}
+});
 
 const toneOf = (consent: Consent | undefined) => {
   if (consent === undefined) return 'neutral';

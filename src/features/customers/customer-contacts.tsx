@@ -1,12 +1,9 @@
 import { Mail, Pencil, Phone, Trash2, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Contact } from '#core/customers/contact.ts';
 import type { Database } from '#db/database.ts';
-import { listOf } from '#db/list-by-customer.ts';
-import { watch } from '#db/watch.ts';
 import { Button, IconButton } from '#ui/controls/button.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
-import { useWatch } from '#ui/live/use-watch.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import { dial, write } from './customer-actions.tsx';
@@ -14,21 +11,19 @@ import styles from './customer-page.module.css';
 import { EditContact } from './edit-contact.tsx';
 import { useSave } from './use-save.ts';
 
-const mostContacts = 60;
-
-const readContacts = async (db: Database, customerId: string) => {
-  const contacts = await listOf(db, 'contacts', customerId, mostContacts);
-  return contacts.sort((a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1));
-};
+const oldestFirst = (contacts: readonly Contact[]) =>
+  [...contacts].sort((a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1));
 
 /** The people at a customer, each a tap away; no call where the customer does not want one. */
-export function CustomerContacts({
+export const CustomerContacts = memo(function CustomerContacts({
   db,
   customerId,
+  contacts,
   isReachable,
 }: {
   readonly db: Database;
   readonly customerId: string;
+  readonly contacts: readonly Contact[];
   readonly isReachable: boolean;
 }) {
   const { words } = useWords();
@@ -36,8 +31,6 @@ export function CustomerContacts({
   // 'new' adds one.
   const [edited, setEdited] = useState<Contact | 'new'>();
   const { refusal, save } = useSave(db);
-  const contacts = useWatch(() => watch(() => readContacts(db, customerId)), [db, customerId]);
-  if (contacts === undefined) return null;
   const remove = (contact: Contact) => {
     const now = Date.now();
     const record = { ...contact, deletedAt: now };
@@ -55,7 +48,7 @@ export function CustomerContacts({
       {refusal !== undefined && <ErrorNotice refusal={refusal} />}
       {contacts.length === 0 && <p className={styles.small}>{customerPage.noContacts}</p>}
       <ul className={styles.items}>
-        {contacts.map((contact) => (
+        {oldestFirst(contacts).map((contact) => (
           <ContactLine
             key={contact.id}
             contact={contact}
@@ -75,7 +68,7 @@ export function CustomerContacts({
       )}
     </Card>
   );
-}
+});
 
 function ContactLine({
   contact,

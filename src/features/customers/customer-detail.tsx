@@ -1,12 +1,13 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
-import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
-import { findRecord } from '#db/sealed-table.ts';
+import { fieldsInUse } from '#db/list-field-definitions.ts';
 import { deleteCustomers } from '#db/trash.ts';
-import { watch } from '#db/watch.ts';
+import { type CustomerPage, watchCustomerPage } from '#db/watch-customer-page.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -27,7 +28,7 @@ import { CustomerFamily } from './customer-family.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
-import page from './customer-page.module.css';
+import cards from './customer-page.module.css';
 import { CustomerScore } from './customer-score.tsx';
 import { CustomerTasks } from './customer-tasks.tsx';
 import { CustomerTimeline } from './customer-timeline.tsx';
@@ -45,41 +46,42 @@ export type DetailProps = {
   /** What the list knows of the customer: enough for a heading. */
   readonly row: DirectoryRow | undefined;
   readonly scoring: Scoring | undefined;
+  /** The own fields of customers, those in the trash too. */
+  readonly definitions: readonly FieldDefinition[];
 };
 
 /**
- * All about one customer, read from the database and kept up to date. The heading stands at once, the
- * cards follow when it is on the screen.
+ * All about one customer, read from the database at once and kept up to date. The heading stands first,
+ * all cards follow together with what is on them.
  */
 export function CustomerDetail(props: DetailProps) {
   const { db, id } = props;
   const { words } = useWords();
-  // null stands for "looked and not found"; undefined is "not read yet".
-  const customer = useWatch(
-    () => watch(async () => (await findRecord(db, 'customers', id)) ?? null),
-    [db, id],
-  );
-  if (customer === null || customer?.deletedAt !== undefined)
+  const read = useWatch(() => watchCustomerPage(db, id), [db, id]);
+  if (read === null || read?.customer.deletedAt !== undefined)
     return (
       <EmptyState
         title={words.customers.gone}
         actions={<ButtonLink href={hrefOf.customers}>{words.customers.backToList}</ButtonLink>}
       />
     );
-  if (customer === undefined && props.row === undefined) return <Loading />;
-  return <Known {...props} customer={customer} />;
+  if (read === undefined && props.row === undefined) return <Loading />;
+  return <Known {...props} read={read} />;
 }
 
 function Known({
   db,
   id,
   row: listed,
-  customer,
+  read,
   scoring,
-}: DetailProps & { readonly customer: Customer | undefined }) {
+  definitions,
+}: DetailProps & { readonly read: CustomerPage | undefined }) {
   const { words } = useWords();
-  const row = useDirectoryRow(customer?.ord, scoring?.seq);
-  const shown = useDeferredValue(customer ?? null, null);
+  const customer = read?.customer;
+  const row = useDirectoryRow(customer?.ord, scoring?.seq) ?? listed;
+  const shown = useDeferredValue(read ?? null, null);
+  const fields = useMemo(() => fieldsInUse(definitions), [definitions]);
   const [isEditing, setEditing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const remove = async () => {
@@ -93,7 +95,7 @@ function Known({
   return (
     <Page
       title={name || words.ui.customerNumber(ord + 1)}
-      lead={<Chips customer={customer} row={row ?? listed} scoring={scoring} />}
+      lead={<Chips customer={customer} row={row} scoring={scoring} />}
       actions={
         <HeadActions
           isReady={customer !== undefined}
@@ -107,8 +109,8 @@ function Known({
         <Loading />
       ) : (
         <>
-          {shown.walkIn !== true && <CustomerActions customer={shown} />}
-          <Cards db={db} customer={shown} row={row} scoring={scoring} />
+          {shown.customer.walkIn !== true && <CustomerActions customer={shown.customer} />}
+          <Cards db={db} page={shown} row={row} scoring={scoring} fields={fields} />
         </>
       )}
       <Suspense>
@@ -172,27 +174,44 @@ function Chips({
   );
 }
 
-/** In the order of their worth before a visit; each card reads only its own rows of this customer. */
+/** In the order of their worth before a visit; each is drawn again only when its own part changed. */
 const Cards = memo(function Cards({
   db,
-  customer,
+  page,
   row,
   scoring,
+  fields,
 }: {
   readonly db: Database;
-  readonly customer: Customer;
+  readonly page: CustomerPage;
   readonly row: DirectoryRow | undefined;
   readonly scoring: Scoring | undefined;
+  readonly fields: readonly FieldDefinition[];
 }) {
+  const { customer, activities, orders, orderCount, doneTasks: tasks, deals, settings } = page;
   const { id } = customer;
+  const newest = useMemo(
+    () => ({ activities, orders, deals, tasks }),
+    [activities, orders, deals, tasks],
+  );
   return (
-    <div className={page.body}>
-      <div className={page.columns}>
+    <div className={cards.body}>
+      <div className={cards.columns}>
         <Stack>
-          <CustomerFacts db={db} customer={customer} row={row} />
-          <CustomerTasks db={db} customerId={id} />
-          <CustomerContacts db={db} customerId={id} isReachable={!customer.doNotContact} />
-          <CustomerDeals db={db} customerId={id} />
+          <CustomerFacts
+            orders={orders}
+            newest={activities[0]}
+            currency={settings.currency}
+            row={row}
+          />
+          <CustomerTasks db={db} customerId={id} open={page.openTasks} />
+          <CustomerContacts
+            db={db}
+            customerId={id}
+            contacts={page.contacts}
+            isReachable={!customer.doNotContact}
+          />
+          <CustomerDeals deals={deals} />
           <CustomerScore
             db={db}
             customer={customer}
@@ -201,11 +220,11 @@ const Cards = memo(function Cards({
           />
         </Stack>
         <Stack>
-          <CustomerTimeline db={db} customerId={id} />
-          <CustomerOrders db={db} customerId={id} />
-          <CustomerFields db={db} customer={customer} />
+          <CustomerTimeline db={db} customerId={id} newest={newest} />
+          <CustomerOrders newest={orders} total={orderCount} />
+          <CustomerFields customer={customer} definitions={fields} />
           <CustomerAttachments db={db} customerId={id} />
-          <CustomerConsents db={db} customer={customer} />
+          <CustomerConsents db={db} customer={customer} consents={page.consents} />
           <CustomerFamily db={db} customer={customer} seq={scoring?.seq} />
           <CustomerHistory db={db} customer={customer} />
         </Stack>

@@ -1,51 +1,34 @@
+import { memo } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
-import type { Customer } from '#core/customers/customer.ts';
+import type { Activity } from '#core/customers/activity.ts';
 import { usualGapDays } from '#core/customers/usual-gap.ts';
 import { dayNumber, dayOfInstant } from '#core/day-number.ts';
-import type { Database } from '#db/database.ts';
-import { listNewestOf } from '#db/list-by-customer.ts';
-import { readSettings } from '#db/read-settings.ts';
-import { watch } from '#db/watch.ts';
-import { useWatch } from '#ui/live/use-watch.ts';
+import type { Order } from '#core/sales/order.ts';
 import { Card, Facts } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 
-/** Orders looked back over for the usual gap. */
-const lookBack = 60;
-
-const readFacts = async (db: Database, customer: Customer) => {
-  const [activities, orders, settings] = await Promise.all([
-    listNewestOf(db, 'activities', customer.id, { limit: 1 }),
-    listNewestOf(db, 'orders', customer.id, { limit: lookBack }),
-    readSettings(db),
-  ]);
-  const bought = orders.filter(({ kind }) => kind === 'order');
-  const [newest] = activities;
-  return {
-    gap: usualGapDays(bought.map(({ date }) => dayNumber(date))),
-    currency: bought[0]?.currency ?? settings.currency,
-    // An older step was overtaken by what happened since.
-    nextStep: newest?.nextStep,
-  };
-};
-
 /** What one must know before going in: the next step, the last visit, what is bought and how often. */
-export function CustomerFacts({
-  db,
-  customer,
+export const CustomerFacts = memo(function CustomerFacts({
+  orders,
+  newest,
+  currency: ownCurrency,
   row,
 }: {
-  readonly db: Database;
-  readonly customer: Customer;
+  /** The newest, looked back over for the usual gap. */
+  readonly orders: readonly Order[];
+  readonly newest: Activity | undefined;
+  readonly currency: string;
   readonly row: DirectoryRow | undefined;
 }) {
   const { words, format } = useWords();
   const { customerPage } = words;
-  const facts = useWatch(() => watch(() => readFacts(db, customer)), [db, customer]);
-  if (facts === undefined) return null;
-  const { gap, nextStep, currency } = facts;
+  const bought = orders.filter(({ kind }) => kind === 'order');
+  const gap = usualGapDays(bought.map(({ date }) => dayNumber(date)));
+  const currency = bought[0]?.currency ?? ownCurrency;
+  // An older step was overtaken by what happened since.
+  const nextStep = newest?.nextStep;
   const due = row?.dueDay ?? undefined;
   const visited = row?.lastVisitDay ?? undefined;
   const lateDays = due === undefined ? 0 : dayOfInstant(Date.now()) - due;
@@ -87,4 +70,4 @@ export function CustomerFacts({
       />
     </Card>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Database } from '#db/database.ts';
@@ -39,7 +39,7 @@ const useParts = (id: string, changedSeq: number | undefined): Parts => {
 };
 
 /** The company above a customer and those below it; nothing where it stands alone. */
-export function CustomerFamily({
+export const CustomerFamily = memo(function CustomerFamily({
   db,
   customer,
   seq,
@@ -86,4 +86,4 @@ export function CustomerFamily({
       )}
     </Card>
   );
-}
+});

@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Customer } from '#core/customers/customer.ts';
-import type { Database } from '#db/database.ts';
-import { listFieldDefinitions } from '#db/list-field-definitions.ts';
-import { watch } from '#db/watch.ts';
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import type { Words } from '#i18n/en.ts';
-import { useWatch } from '#ui/live/use-watch.ts';
 import { Card, Facts } from '#ui/surfaces/card.tsx';
 import { Grid } from '#ui/surfaces/page.tsx';
 import { sayCustom } from '#ui/words/say-custom.ts';
@@ -40,17 +37,17 @@ const generalFacts = (words: Words, customer: Customer): Fact[] => {
 };
 
 /** What is known of a customer: the fields every customer has, and the columns of the own file. */
-export function CustomerFields({
-  db,
+export const CustomerFields = memo(function CustomerFields({
   customer,
+  definitions,
 }: {
-  readonly db: Database;
   readonly customer: Customer;
+  /** Of the own fields, in their order. */
+  readonly definitions: readonly FieldDefinition[];
 }) {
   const { words, format } = useWords();
-  const definitions = useWatch(() => watch(() => listFieldDefinitions(db, 'customers')), [db]);
   const contact = contactFacts(words, customer);
-  const own = (definitions ?? [])
+  const own = definitions
     .filter(({ key }) => key in customer.custom)
     .map((field) => ({
       name: field.label,
@@ -68,4 +65,4 @@ export function CustomerFields({
       )}
     </Grid>
   );
-}
+});

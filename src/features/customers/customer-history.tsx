@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
@@ -15,7 +15,7 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 
 /** What was changed of this customer and when; any state of it can be had back. Read when asked for. */
-export function CustomerHistory({
+export const CustomerHistory = memo(function CustomerHistory({
   db,
   customer,
 }: {
@@ -36,7 +36,7 @@ export function CustomerHistory({
       )}
     </Card>
   );
-}
+});
 
 function Revisions({ db, customer }: { readonly db: Database; readonly customer: Customer }) {
   const { words } = useWords();

@@ -1,44 +1,27 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Order } from '#core/sales/order.ts';
-import type { Database } from '#db/database.ts';
-import { countOrdersOf, listNewestOf } from '#db/list-by-customer.ts';
-import { watch } from '#db/watch.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { type Column, Table } from '#ui/lists/table.tsx';
-import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 
 const fewOrders = 6;
-const mostOrders = 60;
-
-const readOrders = async (db: Database, customerId: string, limit: number) => {
-  const [orders, total] = await Promise.all([
-    listNewestOf(db, 'orders', customerId, { limit }),
-    countOrdersOf(db, customerId),
-  ]);
-  return { orders, total };
-};
 
 /** The newest orders of one customer, each a link. */
-export function CustomerOrders({
-  db,
-  customerId,
+export const CustomerOrders = memo(function CustomerOrders({
+  newest,
+  total,
 }: {
-  readonly db: Database;
-  readonly customerId: string;
+  /** As many of them as are read at all. */
+  readonly newest: readonly Order[];
+  readonly total: number;
 }) {
   const { words, format } = useWords();
   const { customers, customerPage, ui } = words;
-  const [limit, setLimit] = useState(fewOrders);
-  const found = useWatch(
-    () => watch(() => readOrders(db, customerId, limit)),
-    [db, customerId, limit],
-  );
-  if (found === undefined) return null;
-  const { orders, total } = found;
+  const [isWhole, setWhole] = useState(false);
+  const orders = isWhole ? newest : newest.slice(0, fewOrders);
   const columns: readonly Column<Order>[] = [
     {
       id: 'number',
@@ -65,14 +48,14 @@ export function CustomerOrders({
       ) : (
         <Table label={customers.orders} columns={columns} rows={orders} rowKey={({ id }) => id} />
       )}
-      {limit === fewOrders && total > fewOrders && (
-        <Button look="quiet" onPress={() => setLimit(mostOrders)}>
+      {!isWhole && total > fewOrders && (
+        <Button look="quiet" onPress={() => setWhole(true)}>
           {customerPage.all}
         </Button>
       )}
-      {limit === mostOrders && total > mostOrders && (
-        <p className={styles.small}>{ui.tooManyRows(mostOrders, total)}</p>
+      {isWhole && total > newest.length && (
+        <p className={styles.small}>{ui.tooManyRows(newest.length, total)}</p>
       )}
     </Card>
   );
-}
+});

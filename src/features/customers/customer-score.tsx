@@ -1,5 +1,5 @@
 import { ChevronUp, CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { Customer } from '#core/customers/customer.ts';
 import { scoreBand } from '#core/predictions/score-band.ts';
 import type { Database } from '#db/database.ts';
@@ -19,7 +19,7 @@ const ScoreReasons = lazy(async () => ({
 }));
 
 /** The prediction for one customer with its band, in words; or why there is no number. */
-export function CustomerScore({
+export const CustomerScore = memo(function CustomerScore({
   db,
   customer,
   probability,
@@ -74,7 +74,7 @@ export function CustomerScore({
       />
     </Card>
   );
-}
+});
 
 /** Reasons are computed when they are asked for, not for every customer that is looked at. */
 function Why(of: {

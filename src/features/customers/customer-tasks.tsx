@@ -1,16 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Task } from '#core/customers/task.ts';
 import type { Refusal } from '#core/result.ts';
 import { completeTask } from '#db/complete-task.ts';
 import type { Database } from '#db/database.ts';
-import { listOf } from '#db/list-by-customer.ts';
-import { watch } from '#db/watch.ts';
 import { localCalendar, localDay } from '#i18n/local-day.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
-import { useWatch } from '#ui/live/use-watch.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { Card } from '#ui/surfaces/card.tsx';
 import { Chip } from '#ui/surfaces/chip.tsx';
@@ -18,30 +15,29 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 import { NewTask } from './new-task.tsx';
 
-const mostTasks = 60;
 const shownTasks = 5;
 
-const readTasks = async (db: Database, customerId: string) => {
-  const tasks = await listOf(db, 'tasks', customerId, mostTasks, 'open');
-  // Without a date it can wait.
-  const whenOf = ({ dueAt }: Task) => dueAt ?? Number.POSITIVE_INFINITY;
-  return tasks.sort((a, b) => whenOf(a) - whenOf(b) || a.createdAt - b.createdAt);
-};
+// Without a date it can wait.
+const whenOf = ({ dueAt }: Task) => dueAt ?? Number.POSITIVE_INFINITY;
+
+const mostUrgentFirst = (tasks: readonly Task[]) =>
+  [...tasks].sort((a, b) => whenOf(a) - whenOf(b) || a.createdAt - b.createdAt);
 
 /** What is still to do for a customer, the most urgent first. */
-export function CustomerTasks({
+export const CustomerTasks = memo(function CustomerTasks({
   db,
   customerId,
+  open,
 }: {
   readonly db: Database;
   readonly customerId: string;
+  readonly open: readonly Task[];
 }) {
   const { words } = useWords();
   const { customerPage } = words;
   const [isAdding, setAdding] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const tasks = useWatch(() => watch(() => readTasks(db, customerId)), [db, customerId]);
-  if (tasks === undefined) return null;
+  const tasks = mostUrgentFirst(open);
   const tick = async (task: Task) => {
     const done = await completeTask(db, task, Date.now(), localCalendar);
     setRefusal(done.ok ? undefined : done.refusal);
@@ -73,7 +69,7 @@ export function CustomerTasks({
       {isAdding && <NewTask db={db} customerId={customerId} onClose={() => setAdding(false)} />}
     </Card>
   );
-}
+});
 
 function TaskLine({ task, onTick }: { readonly task: Task; readonly onTick: () => void }) {
   const { words, format } = useWords();

@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Activity } from '#core/customers/activity.ts';
-import { type TimelineCursor, timelineKinds } from '#core/customers/timeline.ts';
+import {
+  type TimelineCursor,
+  type TimelineSource,
+  timelineKinds,
+} from '#core/customers/timeline.ts';
 import type { Database } from '#db/database.ts';
-import { watch } from '#db/watch.ts';
+import { type Watched, watch } from '#db/watch.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -13,17 +17,23 @@ import { useWords } from '#ui/words/words-context.tsx';
 import styles from './customer-page.module.css';
 import { EditActivity } from './edit-activity.tsx';
 import { NoteLine } from './note-line.tsx';
-import { readTimeline, type TimelineFilter } from './read-timeline.ts';
+import { firstOfTimeline, readTimeline, type TimelineFilter } from './read-timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import { useSave } from './use-save.ts';
 
+/** The first page needs no reading of its own. */
+const unread: Watched<undefined> = { subscribe: () => ({ unsubscribe: () => undefined }) };
+
 /** What happened with a customer, newest first, a page at a time. */
-export function CustomerTimeline({
+export const CustomerTimeline = memo(function CustomerTimeline({
   db,
   customerId,
+  newest,
 }: {
   readonly db: Database;
   readonly customerId: string;
+  /** What its first page is made of. */
+  readonly newest: TimelineSource;
 }) {
   const { words } = useWords();
   const { customerPage } = words;
@@ -31,10 +41,13 @@ export function CustomerTimeline({
   const [cursor, setCursor] = useState<TimelineCursor>();
   const [edited, setEdited] = useState<Activity>();
   const { refusal, save } = useSave(db);
-  const found = useWatch(
-    () => watch(() => readTimeline(db, customerId, filter, cursor)),
+  const isFirst = filter === 'all' && cursor === undefined;
+  const read = useWatch(
+    () => (isFirst ? unread : watch(() => readTimeline(db, customerId, filter, cursor))),
     [db, customerId, filter, cursor],
   );
+  const first = useMemo(() => firstOfTimeline(newest), [newest]);
+  const found = isFirst ? first : read;
   const choose = (next: TimelineFilter) => {
     setFilter(next);
     setCursor(undefined);
@@ -81,4 +94,4 @@ export function CustomerTimeline({
       )}
     </Card>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useParams, useSearchParams } from 'wouter';
+import type { FieldDefinition } from '#core/customers/field-definition.ts';
 import { type ListQuery, parseListQuery, writeListQuery } from '#core/customers/list-query.ts';
 import type { Database } from '#db/database.ts';
 import { listRecords } from '#db/sealed-table.ts';
@@ -30,6 +31,8 @@ const EditCustomer = lazy(async () => ({
   default: (await import('./edit-customer.tsx')).EditCustomer,
 }));
 
+const none: readonly FieldDefinition[] = [];
+
 /** The form for a new customer is open: `#/customers?new=1`. */
 const adding = 'new';
 
@@ -48,7 +51,7 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
     [db],
   );
   const columns = useMemo(
-    () => listColumns({ words, format, language, scoring, definitions: definitions ?? [] }),
+    () => listColumns({ words, format, language, scoring, definitions: definitions ?? none }),
     [words, format, language, scoring, definitions],
   );
   const list = useCustomerList(db, query, scoring?.model?.baseRate ?? 0.5, scoring?.seq);
@@ -75,7 +78,7 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
         list={list}
         query={query}
         columns={columns}
-        definitions={definitions ?? []}
+        definitions={definitions ?? none}
         scoring={scoring}
         openId={id}
         suffix={suffix}
@@ -90,7 +93,14 @@ export function CustomersScreen({ db }: { readonly db: Database }) {
         ) : (
           <>
             <Neighbours db={db} id={id} row={row} list={list} suffix={suffix} />
-            <Detail key={id} db={db} id={id} row={row} scoring={scoring} />
+            <Detail
+              key={id}
+              db={db}
+              id={id}
+              row={row}
+              scoring={scoring}
+              definitions={definitions ?? none}
+            />
           </>
         )}
       </section>

@@ -3,6 +3,7 @@ import {
   type TimelineCursor,
   type TimelineEntry,
   type TimelineKind,
+  type TimelineSource,
   timelineOf,
 } from '#core/customers/timeline.ts';
 import { dayOfInstant, dayText } from '#core/day-number.ts';
@@ -20,6 +21,10 @@ export type TimelinePage = {
   readonly page: readonly TimelineEntry[];
   readonly next: TimelineCursor | undefined;
 };
+
+/** The first page, of the newest of each kind. */
+export const firstOfTimeline = (newest: TimelineSource): TimelinePage =>
+  pageTimeline(timelineOf(newest), pageSize);
 
 /** One page of what happened with a customer. Only rows of that customer are read, a page of each kind. */
 export const readTimeline = async (
