@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button';
+import type { MouseEvent, ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import styles from './button.module.css';
 
 export type ButtonLook = 'plain' | 'primary' | 'danger' | 'quiet';
@@ -9,11 +9,9 @@ type Props = {
   readonly children: ReactNode;
   readonly look?: ButtonLook;
   readonly icon?: LucideIcon;
-  readonly onPress?: (event: PressEvent) => void;
+  readonly onPress?: () => void;
   readonly isDisabled?: boolean;
   readonly type?: 'button' | 'submit';
-  /** For overlays and forms of react-aria. */
-  readonly slot?: string;
   readonly autoFocus?: boolean;
   /** For a button that opens or shuts something. */
   readonly 'aria-expanded'?: boolean;
@@ -22,13 +20,25 @@ type Props = {
   readonly 'aria-label'?: string;
 };
 
+type Bare = Omit<Props, 'look' | 'icon'> & { readonly className: string };
+
+/** The element itself: one of the page's own costs a tenth of what react-aria's does, and a screen has many. */
+function Bare({ onPress, isDisabled = false, type = 'button', ...rest }: Bare) {
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    // Safari leaves the focus where it was; a dialog gives it back to what opened it.
+    event.currentTarget.focus({ preventScroll: true });
+    onPress?.();
+  };
+  return <button {...rest} type={type} disabled={isDisabled} onClick={press} />;
+}
+
 /** A button with words on it, 48 px high. `look` says how much it wants to be pressed. */
 export function Button({ children, look = 'plain', icon: Icon, ...rest }: Props) {
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[look] ?? ''}`}>
+    <Bare {...rest} className={`${styles.button} ${styles[look] ?? ''}`}>
       {Icon && <Icon size={20} aria-hidden />}
       {children}
-    </AriaButton>
+    </Bare>
   );
 }
 
@@ -40,12 +50,27 @@ export function IconButton({
   ...rest
 }: Omit<Props, 'children' | 'icon'> & { readonly label: string; readonly icon: LucideIcon }) {
   return (
-    <AriaButton
+    <Bare
       {...rest}
       aria-label={label}
       className={`${styles.button} ${styles.icon} ${styles[look] ?? ''}`}
     >
       <Icon size={22} aria-hidden />
+    </Bare>
+  );
+}
+
+/** A button that a trigger of react-aria around it listens to. */
+export function TriggerButton({
+  children,
+  look = 'plain',
+  icon: Icon,
+  isDisabled = false,
+}: Pick<Props, 'children' | 'look' | 'icon' | 'isDisabled'>) {
+  return (
+    <AriaButton isDisabled={isDisabled} className={`${styles.button} ${styles[look] ?? ''}`}>
+      {Icon && <Icon size={20} aria-hidden />}
+      {children}
     </AriaButton>
   );
 }

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { Button } from './button.tsx';
+import { TriggerButton } from './button.tsx';
 
 /** A button that asks for one file. `accept`: endings or kinds; `image/*` offers the camera too. */
 export function FileButton({
@@ -24,9 +24,9 @@ export function FileButton({
         if (file !== undefined) onFile(file);
       }}
     >
-      <Button icon={icon} isDisabled={isDisabled}>
+      <TriggerButton icon={icon} isDisabled={isDisabled}>
         {children}
-      </Button>
+      </TriggerButton>
     </FileTrigger>
   );
 }

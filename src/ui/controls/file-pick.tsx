@@ -2,7 +2,7 @@ import { FileUp } from 'lucide-react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useWords } from '#ui/words/words-context.tsx';
-import { Button } from './button.tsx';
+import { TriggerButton } from './button.tsx';
 import styles from './field.module.css';
 
 /**
@@ -44,9 +44,9 @@ export function FilePick({
         allowsMultiple={onFiles !== undefined}
         onSelect={(files) => take([...(files ?? [])])}
       >
-        <Button look="primary" icon={FileUp} isDisabled={isDisabled}>
+        <TriggerButton look="primary" icon={FileUp} isDisabled={isDisabled}>
           {onFiles === undefined ? words.ui.pickFile : words.ui.pickFiles}
-        </Button>
+        </TriggerButton>
       </FileTrigger>
       <span className={styles.hint}>
         {onFiles === undefined ? words.ui.dropFile : words.ui.dropFiles}
