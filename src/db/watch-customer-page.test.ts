@@ -137,3 +137,21 @@ test('a customer that goes to the trash says so, and one that never was is null'
   expect(await nobody.next()).toBe(null);
   nobody.stop();
 });
+
+test('an order that goes to the trash is counted no more, and a file that came is told of', async () => {
+  const db = await filled();
+  const page = listen(db, 'ada');
+  const before = await page.next();
+  expect(before?.hasAttachments).toBe(false);
+  const gone = { ...(before?.orders[0] as Order), deletedAt: 8 };
+  const file = { ...common, id: 'f', customerId: 'ada', fileName: 'f', mediaType: '', content: '' };
+  await write(db, [
+    { table: 'orders', record: gone },
+    { table: 'attachments', record: file },
+  ]);
+  const after = await page.next();
+  page.stop();
+  expect(after?.orders.map(({ id }) => id)).toEqual(['o1']);
+  expect(after?.orderCount).toBe(1);
+  expect(after?.hasAttachments).toBe(true);
+});

@@ -24,6 +24,8 @@ export type CustomerPage = {
   readonly doneTasks: readonly Task[];
   readonly deals: readonly Deal[];
   readonly consents: readonly Consent[];
+  /** Whether there are any, those in the trash too. They are large, and read by their card. */
+  readonly hasAttachments: boolean;
   readonly settings: Settings;
 };
 
@@ -41,24 +43,36 @@ const tables = [
   'tasks',
   'deals',
   'consents',
+  'attachments',
   'settings',
 ] as const;
 
 /** All of it in one transaction, a request for each kind: what is on the page is of one moment. */
 const readRows = (db: Database, id: string) =>
   db.dexie.transaction('r', tables, async () => {
-    const [customer, activities, orders, orderCount, contacts, tasks, deals, consents, settings] =
-      await Promise.all([
-        db.dexie.customers.get(id),
-        listNewestRows(db, 'activities', id, { limit: newestActivities }),
-        listNewestRows(db, 'orders', id, { limit: newestOrders }),
-        countOrdersOf(db, id),
-        listRowsOf(db, 'contacts', id),
-        listRowsOf(db, 'tasks', id),
-        listRowsOf(db, 'deals', id),
-        listRowsOf(db, 'consents', id),
-        db.dexie.settings.get(settingsId),
-      ]);
+    const [
+      customer,
+      activities,
+      orders,
+      orderCount,
+      contacts,
+      tasks,
+      deals,
+      consents,
+      attachments,
+      settings,
+    ] = await Promise.all([
+      db.dexie.customers.get(id),
+      listNewestRows(db, 'activities', id, { limit: newestActivities }),
+      listNewestRows(db, 'orders', id, { limit: newestOrders }),
+      countOrdersOf(db, id),
+      listRowsOf(db, 'contacts', id),
+      listRowsOf(db, 'tasks', id),
+      listRowsOf(db, 'deals', id),
+      listRowsOf(db, 'consents', id),
+      db.dexie.attachments.where('customerId').equals(id).limit(1).primaryKeys(),
+      db.dexie.settings.get(settingsId),
+    ]);
     return {
       customer,
       activities,
@@ -68,6 +82,7 @@ const readRows = (db: Database, id: string) =>
       tasks,
       deals,
       consents,
+      hasAttachments: attachments.length > 0,
       settings,
     };
   });
@@ -99,7 +114,7 @@ export const watchCustomerPage = (db: Database, id: string): Watched<CustomerPag
           rows.settings === undefined ? undefined : open('settings', rows.settings),
         ]);
       settle();
-      const { orderCount } = rows;
+      const { orderCount, hasAttachments } = rows;
       const settings = { ...initialSettings, ...saved };
       return {
         customer,
@@ -111,6 +126,7 @@ export const watchCustomerPage = (db: Database, id: string): Watched<CustomerPag
         doneTasks,
         deals,
         consents,
+        hasAttachments,
         settings,
       };
     },

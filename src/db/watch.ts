@@ -11,6 +11,11 @@ export type Watched<T> = {
 /** Runs a reading now and again whenever a thread or tab changes what it read. */
 export const watch = <T>(read: () => Promise<T>): Watched<T> => liveQuery(read) as Watched<T>;
 
+/** Where there is nothing to read: never tells anything. */
+export const unwatched: Watched<undefined> = {
+  subscribe: () => ({ unsubscribe: () => undefined }),
+};
+
 /**
  * The same for rows that are opened after they were read: outside of what Dexie follows a promise costs
  * a fraction. What was read last is told last, however long the opening of what came before takes.

@@ -4,7 +4,7 @@ import type { Refusal } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import { listOf } from '#db/list-by-customer.ts';
 import { findRecord } from '#db/sealed-table.ts';
-import { watch } from '#db/watch.ts';
+import { unwatched, watch } from '#db/watch.ts';
 import { IconButton } from '#ui/controls/button.tsx';
 import { FileButton } from '#ui/controls/file-button.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -39,20 +39,29 @@ const readAttachments = async (db: Database, customerId: string): Promise<readon
     }));
 };
 
+const none: readonly Kept[] = [];
+
 /** Photos, a logo and files kept with a customer. */
 export const CustomerAttachments = memo(function CustomerAttachments({
   db,
   customerId,
+  isEmpty,
 }: {
   readonly db: Database;
   readonly customerId: string;
+  /** Nothing was ever kept: then nothing is read. */
+  readonly isEmpty: boolean;
 }) {
   const { words } = useWords();
   const { customerMore } = words;
   const { refusal, save } = useSave(db);
   const [refused, setRefused] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
-  const kept = useWatch(() => watch(() => readAttachments(db, customerId)), [db, customerId]);
+  const read = useWatch(
+    () => (isEmpty ? unwatched : watch(() => readAttachments(db, customerId))),
+    [db, customerId, isEmpty],
+  );
+  const kept = isEmpty ? none : read;
   const add = async (file: File) => {
     setBusy(true);
     const now = Date.now();

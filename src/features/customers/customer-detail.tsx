@@ -223,7 +223,7 @@ const Cards = memo(function Cards({
           <CustomerTimeline db={db} customerId={id} newest={newest} />
           <CustomerOrders newest={orders} total={orderCount} />
           <CustomerFields customer={customer} definitions={fields} />
-          <CustomerAttachments db={db} customerId={id} />
+          <CustomerAttachments db={db} customerId={id} isEmpty={!page.hasAttachments} />
           <CustomerConsents db={db} customer={customer} consents={page.consents} />
           <CustomerFamily db={db} customer={customer} seq={scoring?.seq} />
           <CustomerHistory db={db} customer={customer} />

@@ -3,7 +3,7 @@ import type { DirectoryRow } from '#contracts/directory.ts';
 import type { Customer } from '#core/customers/customer.ts';
 import type { Database } from '#db/database.ts';
 import { findRecord } from '#db/sealed-table.ts';
-import { watch } from '#db/watch.ts';
+import { unwatched, watch } from '#db/watch.ts';
 import { findCustomers, readRows } from '#jobs/directory-jobs.ts';
 import { useThrottled } from '#ui/live/use-throttled.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
@@ -53,10 +53,7 @@ export const CustomerFamily = memo(function CustomerFamily({
   const { id, parentId } = customer;
   const { rows, total } = useParts(id, seq);
   const parent = useWatch(
-    () =>
-      watch(async () =>
-        parentId === undefined ? undefined : findRecord(db, 'customers', parentId),
-      ),
+    () => (parentId === undefined ? unwatched : watch(() => findRecord(db, 'customers', parentId))),
     [db, parentId],
   );
   const isThere = parent !== undefined && parent.deletedAt === undefined;

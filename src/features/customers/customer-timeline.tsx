@@ -6,7 +6,7 @@ import {
   timelineKinds,
 } from '#core/customers/timeline.ts';
 import type { Database } from '#db/database.ts';
-import { type Watched, watch } from '#db/watch.ts';
+import { unwatched, watch } from '#db/watch.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
@@ -20,9 +20,6 @@ import { NoteLine } from './note-line.tsx';
 import { firstOfTimeline, readTimeline, type TimelineFilter } from './read-timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import { useSave } from './use-save.ts';
-
-/** The first page needs no reading of its own. */
-const unread: Watched<undefined> = { subscribe: () => ({ unsubscribe: () => undefined }) };
 
 /** What happened with a customer, newest first, a page at a time. */
 export const CustomerTimeline = memo(function CustomerTimeline({
@@ -41,9 +38,10 @@ export const CustomerTimeline = memo(function CustomerTimeline({
   const [cursor, setCursor] = useState<TimelineCursor>();
   const [edited, setEdited] = useState<Activity>();
   const { refusal, save } = useSave(db);
+  // The first page came with all of the customer.
   const isFirst = filter === 'all' && cursor === undefined;
   const read = useWatch(
-    () => (isFirst ? unread : watch(() => readTimeline(db, customerId, filter, cursor))),
+    () => (isFirst ? unwatched : watch(() => readTimeline(db, customerId, filter, cursor))),
     [db, customerId, filter, cursor],
   );
   const first = useMemo(() => firstOfTimeline(newest), [newest]);
