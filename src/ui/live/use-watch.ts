@@ -17,5 +17,14 @@ type Watched<T> = {
  *     const runs = useWatch(() => watch(() => listRecords(db, 'segmentRuns')), [db]);
  */
 export const useWatch = <T>(make: () => Watched<T>, deps: readonly unknown[]): T | undefined =>
-  // Dexie asks for Symbol.observable too, which nothing here uses.
-  useObservable<T>(make as unknown as () => Observed<T>, [...deps]);
+  useObservable<T>(() => {
+    const watched = make();
+    // The hook hands over functions instead of an observer, and asks for Symbol.observable, which
+    // nothing here uses. What was just made has told nothing yet.
+    const asked = {
+      hasValue: () => false,
+      subscribe: (next: (value: T) => void, error: (reason: unknown) => void) =>
+        watched.subscribe({ next, error }),
+    };
+    return asked as unknown as Observed<T>;
+  }, [...deps]);
