@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Database } from '#db/database.ts';
 import { hasRecords } from '#db/sealed-table.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { useLate } from '#ui/live/use-late.ts';
 import { useWatch } from '#ui/live/use-watch.ts';
+import { whenIdle } from '#ui/live/when-idle.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 import { AssistantDock, useDock } from './assistant-dock.tsx';
@@ -37,6 +38,11 @@ const placeOf = (path: string): Place | undefined => routeOf(path)?.place;
 
 const isStartPath = (path: string) => path === '/';
 
+/** The screens that come after the first run, fetched while it is read. */
+const fetchAhead = () => {
+  for (const path of ['/', '/customers']) void routeOf(path)?.screen.fetch();
+};
+
 /** The frame around every screen. Before there is any customer the first place is the first run. */
 export function Shell({ db, offline }: { readonly db: Database; readonly offline: Offline }) {
   const { words } = useWords();
@@ -51,8 +57,9 @@ export function Shell({ db, offline }: { readonly db: Database; readonly offline
   const close = () => setOpened(undefined);
   const dock = useDock();
   const isBusy = jobs.some(({ state }) => state === 'running');
+  const isFirstRun = hasCustomers === false && isStart;
+  useEffect(() => (isFirstRun ? whenIdle(fetchAhead) : undefined), [isFirstRun]);
   if (hasCustomers === undefined) return <main aria-busy="true" />;
-  const isFirstRun = !hasCustomers && isStart;
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={skip}>

@@ -1,5 +1,7 @@
 /** workers/demo: the seeded demo data, written like any import and removed like one. */
 export type DemoContract = {
+  /** Starts the worker and opens the database, so that filling begins at once. Writes nothing. */
+  prepare: { input: Record<string, never>; output: Record<string, never>; progress: never };
   fill: {
     input: {
       readonly importId: string;
@@ -19,6 +21,7 @@ export type DemoContract = {
       readonly deals: number;
       readonly ms: number;
     };
+    /** `usable`: the first customers stand there with their orders. */
     progress: { readonly fraction: number; readonly usable: boolean };
   };
 };

@@ -23,8 +23,9 @@ export type PreparedBatch = {
 
 /**
  * Seals new records (each gets rev 1 and the import's id). May run while the batch before is being
- * written. Its customers and orders must fill whole chunks of places from reserveOrds: only the
- * last chunk of an import may be short, and no chunk may be spread over two batches.
+ * written. Its customers, orders and activities must fill whole chunks of places from reserveOrds: no
+ * chunk may be spread over two batches. The places a short chunk leaves empty stay so; every list
+ * passes them over, at the cost of memory.
  */
 export const prepareBatch = async (
   db: Database,

@@ -11,6 +11,12 @@ const connection = workerConnection<DemoContract>(demoUrl, 'demo', {
 
 type Fill = DemoContract['fill'];
 
+/** Starts the worker ahead of its work. */
+export const prepareDemoWorker = () => connection.call('prepare', {});
+
+/** Ends the worker: nobody asked for the demo. */
+export const dismissDemoWorker = (): void => connection.close();
+
 /**
  * Fills in the demo data as a job of the tray. `onUsable` is called once the first customers are
  * there and the screens can be used.

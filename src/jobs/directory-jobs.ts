@@ -10,6 +10,9 @@ const connection = workerConnection<DirectoryContract>(directoryUrl, 'directory'
 export const findCustomers = (query: DirectoryContract['find']['input'], signal?: AbortSignal) =>
   connection.call('find', { today: localToday(), ...query }, { signal });
 
+/** Starts the worker ahead of the first list. */
+export const startDirectory = () => connection.call('totals', {});
+
 /** What a list shows of customers at these places, at most 500. */
 export const readRows = (ords: readonly number[], signal?: AbortSignal) =>
   connection.call('rows', { ords }, { signal });

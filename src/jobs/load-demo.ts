@@ -1,5 +1,7 @@
 import type { Result } from '#core/result.ts';
-import { startDemo } from './demo-jobs.ts';
+import { dismissDemoWorker, prepareDemoWorker, startDemo } from './demo-jobs.ts';
+import { startDirectory } from './directory-jobs.ts';
+import { readJob } from './job-store.ts';
 import { startTraining } from './learn-jobs.ts';
 
 /** Same seed, same customers: a screenshot of yesterday is right today. */
@@ -8,6 +10,17 @@ const demoCustomers = 5_000;
 
 /** What the demo's model predicts; `workers/demo/make-fields.ts` plants it. */
 const target = { field: 'renewed', positive: 'yes' } as const;
+
+/** Starts what the demo will need, while a person still reads. Nothing is made or written. */
+export const prepareDemo = (): void => {
+  void prepareDemoWorker();
+  void startDirectory();
+};
+
+/** Lets go of it again when the demo was not asked for. */
+export const dismissDemo = (): void => {
+  if (readJob('demo')?.state !== 'running') dismissDemoWorker();
+};
 
 /**
  * Fills in the demo data and then trains its model, as two jobs of the tray. Answers when the data

@@ -1,11 +1,12 @@
 import { ArchiveRestore, FileUp, Handshake, ShieldCheck, Sparkles } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { languages } from '#core/assistant/conversation.ts';
 import type { Refusal } from '#core/result.ts';
 import { initialSettings } from '#core/settings.ts';
-import { loadDemo } from '#jobs/load-demo.ts';
+import { dismissDemo, loadDemo, prepareDemo } from '#jobs/load-demo.ts';
 import { Button, ButtonLink } from '#ui/controls/button.tsx';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
+import { whenIdle } from '#ui/live/when-idle.ts';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { changePreferences } from '#ui/preferences/preferences.ts';
 import { useWords } from '#ui/words/words-context.tsx';
@@ -17,6 +18,13 @@ export function FirstRunScreen() {
   const [isFilling, setFilling] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { firstRun, settings } = words;
+  useEffect(() => {
+    const takeBack = whenIdle(prepareDemo);
+    return () => {
+      takeBack();
+      dismissDemo();
+    };
+  }, []);
   const demo = async () => {
     setRefusal(undefined);
     setFilling(true);
