@@ -25,8 +25,13 @@ export function MovesCard({
   // A segment that goes on bears the name it has now.
   const nameThen = (at: number) => {
     const old = before.segments[at];
-    const now = run.segments.find(({ id }) => id === old?.id) ?? old;
-    return now === undefined ? '' : nameOf(now, language);
+    const now = run.segments.find(({ id }) => id === old?.id);
+    if (now !== undefined) return nameOf(now, language);
+    const gone = old === undefined ? '' : nameOf(old, language);
+    // A new segment may be called what a dissolved one was.
+    return run.segments.some((segment) => nameOf(segment, language) === gone)
+      ? own.former(gone)
+      : gone;
   };
   const nameNow = (at: number) => {
     const segment = run.segments[at];

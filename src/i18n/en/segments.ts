@@ -154,6 +154,7 @@ export const segments = {
     `${names} ${count === 1 ? 'has' : 'have'} dissolved: no segment is enough like ${count === 1 ? 'it' : 'them'} any more.`,
   movesTable: 'From segment to segment',
   quoted: (name: string) => `“${name}”`,
+  former: (name: string) => `${name} (before)`,
   movedFrom: 'From',
   movedTo: 'To',
   who: 'Who',

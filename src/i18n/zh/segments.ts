@@ -143,6 +143,7 @@ export const segments: typeof english = {
   dissolved: (names) => `${names}已解散：不再有与之足够相似的细分。`,
   movesTable: '细分之间的变动',
   quoted: (name) => `“${name}”`,
+  former: (name) => `${name}（以前的）`,
   movedFrom: '从',
   movedTo: '到',
   who: '客户',
