@@ -11,7 +11,7 @@ import { expectFit } from '#e2e/pages/screen-checks.ts';
 import { makeCustomersTable } from '#e2e/samples/make-customers-table.ts';
 import { test } from '#e2e/test.ts';
 
-test('I train, cancel, and train again: a cancelled training changes nothing, and a score says why', async ({
+test('I train, cancel, train again and choose: a cancelled training and a model not wanted change nothing, and a score says why', async ({
   page,
   context,
 }) => {
@@ -61,6 +61,21 @@ test('I train, cancel, and train again: a cancelled training changes nothing, an
   await predictions.expectRound();
   await predictions.cancel();
   await predictions.expectCancelledKeepingModel();
+  expect(await predictions.topHits()).toBe(hits);
+
+  await predictions.kind('logistic');
+  await predictions.train();
+  await predictions.expectCandidate('own-figures');
+  await expectFit(page);
+  expect(await predictions.topHits()).toBe(hits);
+  await predictions.answerCandidate('keep');
+  await predictions.expectKindInUse('reference');
+  await predictions.train();
+  await predictions.expectCandidate('own-figures');
+  await predictions.answerCandidate('use');
+  await predictions.expectKindInUse('logistic');
+  await predictions.rollBackTo('reference');
+  await predictions.expectKindInUse('reference');
   expect(await predictions.topHits()).toBe(hits);
 
   await predictions.seeLikely();

@@ -26,6 +26,53 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       await choose(page, own.mode, own.modes.reference);
       await choose(page, own.engine, own.engines[engine]);
     },
+    /** Another kind of model; "Details" are open. */
+    kind: (mode: keyof Words['predictions']['modes']) => choose(page, own.mode, own.modes[mode]),
+    /** The new model waits beside the one in use, and it is said how they compare. */
+    expectCandidate: async (by: keyof Words['modelCare']['comparedBy']) => {
+      const card = main.getByRole('region', { name: words.modelCare.candidate });
+      await expect(card).toBeVisible({ timeout: 120_000 });
+      await expect(card.getByText(words.modelCare.comparedBy[by])).toBeVisible();
+    },
+    answerCandidate: async (answer: 'use' | 'keep') => {
+      const card = main.getByRole('region', { name: words.modelCare.candidate });
+      const name = answer === 'use' ? own.use : words.modelCare.keep;
+      await card.getByRole('button', { name, exact: true }).click();
+      await expect(card).toBeHidden();
+    },
+    /** No prediction of the model in use has come due. */
+    expectNotDue: () =>
+      expect(
+        main
+          .getByRole('region', { name: words.modelCare.outcomes, exact: true })
+          .first()
+          .getByText(/Nothing has come due yet/u),
+      ).toBeVisible({ timeout: 60_000 }),
+    /** "We said … It came true for 149", and a table of it by what was said. */
+    expectHits: async () => {
+      const card = main
+        .getByRole('region', { name: words.modelCare.outcomes, exact: true })
+        .first();
+      await expect(card.getByText(/It came true for \d+/u)).toBeVisible({ timeout: 60_000 });
+      expect(await card.getByRole('row').count()).toBeGreaterThan(2);
+    },
+    expectOffer: () =>
+      expect(
+        main
+          .getByRole('region', { name: words.modelCare.offer })
+          .getByText(words.modelCare.ageOfOrders(76)),
+      ).toBeVisible(),
+    trainAgain: () =>
+      main.getByRole('button', { name: words.modelCare.trainAgain, exact: true }).click(),
+    /** Puts the newest kept model of this kind back in use. */
+    rollBackTo: async (kind: keyof Words['predictions']['kinds']) => {
+      const rows = main.getByRole('row').filter({ hasText: own.kinds[kind] });
+      await rows.getByRole('button', { name: own.use, exact: true }).first().click();
+    },
+    expectKindInUse: async (kind: keyof Words['predictions']['kinds']) => {
+      const rows = main.getByRole('row').filter({ hasText: own.kinds[kind] });
+      await expect(rows.getByText(own.inUse, { exact: true })).toHaveCount(1);
+    },
     train: () => main.getByRole('button', { name: own.train, exact: true }).click(),
     /** The network is being trained, and the error of the first rounds is drawn. */
     expectRound: () => expect(main.getByText(anyRound).first()).toBeVisible({ timeout: 90_000 }),
