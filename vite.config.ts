@@ -158,6 +158,8 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
+      // One less than there are would leave one of two cores idle.
+      maxWorkers: '100%',
       projects: [
         {
           extends: true,
