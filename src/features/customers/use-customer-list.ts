@@ -49,7 +49,13 @@ const firstRows = 60;
 /** Time after which a search is asked again whose notes were not all read, ms. */
 const deepMs = 1_500;
 
-/** Finds the customers of a query, again whenever the database changed (at most once a second). */
+/** A query being answered, and whether the database changed meanwhile. */
+type Asking = { readonly key: string; readonly controller: AbortController; isOutdated: boolean };
+
+/**
+ * Finds the customers of a query, again whenever the database changed (at most once a second). An answer
+ * under way is waited for: while an import writes, each change would else take back the question before.
+ */
 export const useCustomerList = (
   db: Database,
   query: ListQuery,
@@ -62,16 +68,26 @@ export const useCustomerList = (
   const [refusal, setRefusal] = useState<Refusal>();
   const [round, setRound] = useState(0);
   const known = useRef<KnownRows>({ rows: new Map(), fresh: { seq: -1, ords: new Set() } }).current;
+  const asking = useRef<Asking>(undefined);
   // Asked ahead of all other effects: the worker searches while the page still draws.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
   useLayoutEffect(() => {
     const [{ search, filters, sort }, rate] = JSON.parse(key) as [ListQuery, number];
     if (seq === undefined) return undefined;
-    const controller = new AbortController();
+    if (asking.current?.key === key) {
+      asking.current.isOutdated = true;
+      return undefined;
+    }
+    asking.current?.controller.abort();
+    const own: Asking = { key, controller: new AbortController(), isOutdated: false };
+    asking.current = own;
     const asked = { search, filters: directoryFilters(filters, rate), sort, firstRows };
     let again: ReturnType<typeof setTimeout> | undefined;
-    void findCustomers(asked, controller.signal).then((answer) => {
-      if (controller.signal.aborted) return;
+    const askAgain = () => setRound((before) => before + 1);
+    void findCustomers(asked, own.controller.signal).then((answer) => {
+      if (own.controller.signal.aborted) return;
+      asking.current = undefined;
+      if (own.isOutdated) askAgain();
       setRefusal(answer.ok ? undefined : answer.refusal);
       if (!answer.ok) return;
       if (known.fresh.seq !== seq) known.fresh = { seq, ords: new Set() };
@@ -81,13 +97,17 @@ export const useCustomerList = (
       }
       const isDeep = answer.value.isDeep || search.trim() === '';
       setFound({ key, ords: answer.value.ords, isFirst: false, isDeep });
-      if (!isDeep) again = setTimeout(() => setRound((before) => before + 1), deepMs);
+      if (!isDeep && !own.isOutdated) again = setTimeout(askAgain, deepMs);
     });
-    return () => {
-      controller.abort();
-      clearTimeout(again);
-    };
+    return () => clearTimeout(again);
   }, [key, seq, round]);
+  useEffect(
+    () => () => {
+      asking.current?.controller.abort();
+      asking.current = undefined;
+    },
+    [],
+  );
   const isFirst = found === undefined && isPlain(query);
   useEffect(() => {
     if (!isFirst) return;
