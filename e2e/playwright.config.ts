@@ -29,7 +29,7 @@ export default defineConfig({
       // What does not depend on the shape of the screen runs once, in landscape.
       testIgnore: [
         'faults/**',
-        '**/{offline,by-keyboard,own-rules,take-it-with-me,import-by-hand,ten-weeks-later}.spec.ts',
+        '**/{offline,by-keyboard,own-rules,take-it-with-me,import-by-hand,bring-your-own,segments,ten-weeks-later}.spec.ts',
       ],
     },
   ],
