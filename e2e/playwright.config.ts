@@ -7,9 +7,11 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['journeys/**/*.spec.ts', 'faults/**/*.spec.ts'],
   outputDir: '../node_modules/.cache/rapport/e2e-results',
-  workers: 1,
+  // A journey mostly waits, for its browser or for a worker's answer: two of them share two cores well.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
-  timeout: 180_000,
+  timeout: 360_000,
   // Two cores shared with a browser that computes: what comes is awaited, not raced.
   expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,

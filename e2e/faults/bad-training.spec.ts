@@ -51,7 +51,6 @@ test('a column with one answer, and one with none, are no questions', async ({ p
 test('of three answers one is looked for; where nothing can be learnt, that is said', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await appPage(page).open();
   await firstRunPage(page).importFile();
   const answers = ['low', 'middle', 'high'];
@@ -68,7 +67,6 @@ test('of three answers one is looked for; where nothing can be learnt, that is s
 test('without WebGL the processor learns instead, and nothing is reported as an error', async ({
   host,
 }) => {
-  test.setTimeout(240_000);
   const browser = await chromium.launch({
     ...launchOptions,
     args: [

@@ -22,7 +22,6 @@ const killWorker = async (page: Page, name: string): Promise<void> => {
 test('the worker dies in the middle of an import: it is started again, and no row is there twice', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await appPage(page).open();
   await firstRunPage(page).importFile();
   const imports = importPage(page);

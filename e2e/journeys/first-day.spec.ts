@@ -9,7 +9,6 @@ test('I open Rapport once, lose the network, and fill it with the demo', async (
   page,
   context,
 }) => {
-  test.setTimeout(300_000);
   const app = appPage(page);
   const firstRun = firstRunPage(page);
   await app.open();

@@ -51,7 +51,6 @@ const widthOf = (picture: ReturnType<ReturnType<typeof customerPage>['picture']>
 test('a customer is made at the door, filled in, looked after, mended and taken back', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const app = appPage(page);
   const customer = customerPage(page);
   const fields = fieldsPage(page);

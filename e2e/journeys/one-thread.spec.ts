@@ -24,7 +24,6 @@ const start = async (profile: string): Promise<{ context: BrowserContext; page: 
 };
 
 test('one thread: import, learn who will buy, segment, ask; then the host dies, the tablet restarts, and I go on', async () => {
-  test.setTimeout(300_000);
   const host = await startHost();
   const { origin } = new URL(host.url);
   const profile = test.info().outputPath('profile');

@@ -84,7 +84,6 @@ test('I make deals, move them by button and by hand, lose one with a reason, win
 test('the board of the demo is fit to show, dark and in Chinese, and narrows by a search', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const app = appPage(page);
   await app.open();
   await firstRunPage(page).loadDemo();

@@ -10,7 +10,6 @@ import { test } from '#e2e/test.ts';
 test('which groups do I have, are they real, who moved, and back to the old ones with my name for them', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.goto('./');
   await firstRunPage(page).importFile();
   const bytes = Buffer.from(makeCustomersTable({ rows: 600, seed: 4 }));

@@ -17,7 +17,6 @@ test('I take everything out, erase the tablet, and have it back exactly, without
   page,
   context,
 }, info) => {
-  test.setTimeout(180_000);
   const app = appPage(page);
   const out = exportPage(page);
   await app.open();

@@ -36,7 +36,6 @@ const picture = async (page: Page, screen: string, heading: 'outcomes' | 'candid
 test('ten weeks later I see what came of the predictions, train again, and go back', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   await page.clock.setFixedTime(Date.UTC(2025, 11, 10, 8));
   await appPage(page).open();
   await firstRunPage(page).importFile();

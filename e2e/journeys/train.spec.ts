@@ -15,7 +15,6 @@ test('I train, cancel, train again and choose: a cancelled training and a model 
   page,
   context,
 }) => {
-  test.setTimeout(300_000);
   const app = appPage(page);
   await app.open();
   await app.expectReadyOffline();

@@ -20,7 +20,6 @@ test('I ask who buys within 60 days, make a task of one, say why not of another,
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
   const app = appPage(page);
   await app.open();
   await app.expectReadyOffline();
