@@ -11,7 +11,7 @@ import { expectFit } from '#e2e/pages/screen-checks.ts';
 import { makeCustomersTable } from '#e2e/samples/make-customers-table.ts';
 import { test } from '#e2e/test.ts';
 
-test('I train, cancel, train again and choose: a cancelled training and a model not wanted change nothing, and a score says why', async ({
+test('I train, pause, cancel, train again and choose: a cancelled training and a model not wanted change nothing, and a score says why', async ({
   page,
   context,
 }) => {
@@ -31,6 +31,7 @@ test('I train, cancel, train again and choose: a cancelled training and a model 
   await predictions.train();
   await predictions.expectRound();
   await expectFit(page);
+  await predictions.pauseAndResume();
   await predictions.cancel();
   await predictions.expectCancelledWithoutModel();
 

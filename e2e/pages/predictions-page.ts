@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { en, type Words } from '#i18n/en.ts';
 import { choose } from './choose.ts';
+import { expectFit } from './screen-checks.ts';
 
 /** Insights › Predictions. */
 export const predictionsPage = (page: Page, words: Words = en) => {
@@ -77,6 +78,17 @@ export const predictionsPage = (page: Page, words: Words = en) => {
     /** The network is being trained, and the error of the first rounds is drawn. */
     expectRound: () => expect(main.getByText(anyRound).first()).toBeVisible({ timeout: 90_000 }),
     cancel: () => main.getByRole('button', { name: words.ui.cancel, exact: true }).first().click(),
+    /** The training rests: it says so, and gets no further until it is told to go on. */
+    pauseAndResume: async () => {
+      await main.getByRole('button', { name: words.ui.pause, exact: true }).click();
+      const bar = main.getByRole('progressbar').first();
+      await expect(bar.getByText(words.ui.paused, { exact: true })).toBeVisible({ timeout: 5_000 });
+      const stands = await bar.textContent();
+      await expectFit(page);
+      expect(await bar.textContent()).toBe(stands);
+      await main.getByRole('button', { name: words.ui.resume, exact: true }).click();
+      await expect(bar.getByText(words.ui.paused, { exact: true })).toBeHidden();
+    },
     expectCancelledWithoutModel: () =>
       expect(main.getByText(own.cancelledNone)).toBeVisible({ timeout: 15_000 }),
     expectCancelledKeepingModel: () =>

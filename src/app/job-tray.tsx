@@ -4,6 +4,7 @@ import type { Words } from '#i18n/en.ts';
 import { dismissJob, type JobState, readJobs, subscribeJobs } from '#jobs/job-store.ts';
 import { holdUnsavedWork } from '#jobs/unsaved-work.ts';
 import { Button, IconButton } from '#ui/controls/button.tsx';
+import { PauseButton } from '#ui/controls/pause-button.tsx';
 import { announce } from '#ui/feedback/announce.ts';
 import { ErrorNotice } from '#ui/feedback/notice.tsx';
 import { ProgressBar } from '#ui/feedback/progress-bar.tsx';
@@ -33,16 +34,29 @@ const useSpokenOutcomes = (jobs: readonly JobState[], words: Words) => {
   }, [jobs, words]);
 };
 
+/** Tells those who listen that a job has come to rest. */
+const useSpokenPauses = (jobs: readonly JobState[], words: Words) => {
+  const wasResting = useRef(false);
+  const isResting = jobs.some(
+    ({ state, pause }) => state === 'running' && pause?.state === 'resting',
+  );
+  useEffect(() => {
+    if (isResting && !wasResting.current) announce(words.ui.paused);
+    wasResting.current = isResting;
+  }, [isResting, words]);
+};
+
 /** No update may reload the page while something runs. */
 const useHeldPage = (isRunning: boolean) => {
   useEffect(() => (isRunning ? holdUnsavedWork() : undefined), [isRunning]);
 };
 
-/** Long work of this page, wherever one has gone meanwhile: progress, time left, cancel. */
+/** Long work of this page, wherever one has gone meanwhile: progress, time left, pause, cancel. */
 export function JobTray() {
   const { words } = useWords();
   const jobs = useSyncExternalStore(subscribeJobs, readJobs);
   useSpokenOutcomes(jobs, words);
+  useSpokenPauses(jobs, words);
   useHeldPage(jobs.some(({ state }) => state === 'running'));
   if (jobs.length === 0) return null;
   return (
@@ -66,7 +80,9 @@ function RunningJob({ job }: { readonly job: JobState }) {
         label={titleOf(words, job)}
         fraction={job.fraction === 0 ? undefined : job.fraction}
         leftMs={job.leftMs}
+        pause={job.pause?.state}
       />
+      {job.pause !== undefined && <PauseButton pause={job.pause} />}
       <Button onPress={job.cancel}>{words.ui.cancel}</Button>
     </div>
   );

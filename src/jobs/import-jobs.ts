@@ -38,7 +38,7 @@ export const startImport = (input: Run['input']): Promise<Result<Run['output']>>
         signal,
         onProgress: (told) => progress(told, told.bytes / Math.max(1, told.totalBytes)),
       }),
-    () => removeLeftOver(input.importId, input.now),
+    { recover: () => removeLeftOver(input.importId, input.now) },
   );
 
 /** Removes all that an import made, as a job of the tray. */

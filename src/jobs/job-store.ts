@@ -24,6 +24,11 @@ export type JobState = {
   readonly progress: unknown;
   readonly refusal: Refusal | undefined;
   readonly cancel: () => void;
+  /** Absent for work that cannot rest. `asked`: it is about to rest. */
+  readonly pause?: {
+    readonly state: 'working' | 'asked' | 'resting';
+    readonly set: (isPaused: boolean) => void;
+  };
 };
 
 let jobs: readonly JobState[] = [];

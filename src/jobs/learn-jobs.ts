@@ -35,11 +35,17 @@ export const startTraining = (
   input: Train['input'],
   subject = nameTarget(input.target),
 ): Promise<Result<Train['output']>> =>
-  runJob<Train['output'], Train['progress']>('train', subject, ({ signal, progress }) =>
-    connection.call('train', input, {
-      signal,
-      onProgress: (told) => progress(told, told.fraction),
-    }),
+  runJob<Train['output'], Train['progress']>(
+    'train',
+    subject,
+    ({ signal, progress, pause, onRest }) =>
+      connection.call('train', input, {
+        signal,
+        pause,
+        onRest,
+        onProgress: (told) => progress(told, told.fraction),
+      }),
+    { canPause: true },
   );
 
 /** Why a customer has the score it has, by the model in use unless one is named. */

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { accept, refuse } from '#core/result.ts';
 import { type Connection, connect, type WorkerLike } from './connect.ts';
+import { makePauseSwitch } from './pause-switch.ts';
 import { type Methods, serve } from './serve.ts';
 
 type Sample = {
@@ -20,6 +21,7 @@ const methods: Methods<Sample> = {
       if (job.signal.aborted) return refuse('cancelled');
       job.progress(at);
       job.beat();
+      await job.rest?.();
       await tick();
     }
     return accept({ at: to });
@@ -91,6 +93,41 @@ describe('the worker call', () => {
     expect(await call).toEqual(refuse('cancelled'));
     expect(await connection.call('double', { value: 2 })).toEqual(accept({ value: 4 }));
     expect(started.count).toBe(2);
+  });
+
+  test('a paused call rests, is not taken for silent, and goes on to the same end', async () => {
+    const { connection, started } = connectSample({ silenceMs: 900, cancelMs: 50 });
+    const pause = makePauseSwitch();
+    const rests: boolean[] = [];
+    let at = 0;
+    const onProgress = (told: number) => {
+      at = told;
+    };
+    const onRest = (isResting: boolean) => rests.push(isResting);
+    const call = connection.call('count', { to: 400 }, { pause, onRest, onProgress });
+    const askedAt = performance.now();
+    pause.set(true);
+    await vi.waitFor(() => expect(rests).toEqual([true]));
+    expect(performance.now() - askedAt).toBeLessThan(200);
+    const stoodAt = at;
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    expect(at).toBe(stoodAt);
+    pause.set(false);
+    expect(await call).toEqual(accept({ at: 400 }));
+    expect(rests).toEqual([true, false]);
+    expect(started.count).toBe(1);
+  });
+
+  test('a paused call can be cancelled', async () => {
+    const { connection, started } = connectSample({ silenceMs: 60_000, cancelMs: 5_000 });
+    const pause = makePauseSwitch();
+    const controller = new AbortController();
+    pause.set(true);
+    const call = connection.call('count', { to: 400 }, { pause, signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    controller.abort();
+    expect(await call).toEqual(refuse('cancelled'));
+    expect(started.count).toBe(1);
   });
 
   test('a worker that falls silent is ended and said to be silent', async () => {

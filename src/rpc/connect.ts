@@ -1,4 +1,5 @@
 import { type Refusal, type Result, refuse } from '#core/result.ts';
+import type { PauseSwitch } from './pause-switch.ts';
 import type { Contract, FromWorker, Host, ToWorker } from './protocol.ts';
 
 /** What connect needs of a Worker; a MessagePort in tests has it too. */
@@ -17,6 +18,10 @@ export type WorkerLike = {
 export type CallOptions<Progress> = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Lets the call rest while it is set; a cancel ends the rest. */
+  readonly pause?: PauseSwitch | undefined;
+  /** Told when the worker has come to rest, and when it goes on. */
+  readonly onRest?: ((isResting: boolean) => void) | undefined;
   readonly transfer?: Transferable[] | undefined;
 };
 
@@ -43,6 +48,7 @@ const usualWatch: Watch = { silenceMs: 10_000, cancelMs: 3_000 };
 type OpenCall = {
   readonly settle: (result: Result<never> | Result<unknown>) => void;
   readonly onProgress: ((progress: never) => void) | undefined;
+  readonly onRest: ((isResting: boolean) => void) | undefined;
   heardAt: number;
 };
 
@@ -77,6 +83,7 @@ export const connect = <C extends Contract>(
     if (call === undefined) return;
     call.heardAt = performance.now();
     if (message.kind === 'progress') call.onProgress?.(message.progress as never);
+    if (message.kind === 'rest') call.onRest?.(message.isResting);
     if (message.kind === 'done') call.settle({ ok: true, value: message.output });
     if (message.kind === 'failed') {
       if (message.refusal.code === 'bug') onBug(message.refusal, message.stack ?? '');
@@ -116,7 +123,7 @@ export const connect = <C extends Contract>(
 
   const call: Connection<C>['call'] = (method, input, options = {}) =>
     new Promise((resolve) => {
-      const { signal, onProgress, transfer } = options;
+      const { signal, onProgress, transfer, pause, onRest } = options;
       if (signal?.aborted) return resolve(refuse('cancelled'));
       const id = nextId++;
       let patience: ReturnType<typeof setTimeout> | undefined;
@@ -124,19 +131,26 @@ export const connect = <C extends Contract>(
         worker?.postMessage({ kind: 'cancel', id });
         patience = setTimeout(() => end('cancelled'), watch.cancelMs);
       };
+      const turn = (isPaused: boolean) =>
+        worker?.postMessage({ kind: isPaused ? 'pause' : 'resume', id });
+      let stopListening: (() => void) | undefined;
       const settle = (result: Result<never> | Result<unknown>) => {
         clearTimeout(patience);
         signal?.removeEventListener('abort', cancel);
+        stopListening?.();
         open.delete(id);
         resolve(result as Result<never>);
       };
       open.set(id, {
         settle,
         onProgress: onProgress as OpenCall['onProgress'],
+        onRest,
         heardAt: performance.now(),
       });
       signal?.addEventListener('abort', cancel, { once: true });
       alive().postMessage({ kind: 'call', id, method, input }, transfer ?? []);
+      stopListening = pause?.listen(turn);
+      if (pause?.isPaused()) turn(true);
     });
 
   return { call, close: () => end('cancelled') };

@@ -23,12 +23,14 @@ export type VaultKeys = {
 export type ToWorker =
   | { readonly kind: 'host'; readonly host: Host }
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel' | 'pause' | 'resume'; readonly id: number };
 
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'acknowledged'; readonly id: number }
   | { readonly kind: 'beat'; readonly id: number }
+  /** A paused call has come to rest, or goes on. */
+  | { readonly kind: 'rest'; readonly id: number; readonly isResting: boolean }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
   | {

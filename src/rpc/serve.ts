@@ -1,4 +1,5 @@
 import type { Result } from '#core/result.ts';
+import { type Gate, makeGate } from './gate.ts';
 import type { Contract, FromWorker, Host, ToWorker } from './protocol.ts';
 
 /** What a method gets besides its input. */
@@ -10,6 +11,8 @@ export type Job<Progress> = {
   readonly progress: (progress: Progress) => void;
   /** Says "alive": call it at every batch, or the watchdog ends the worker. */
   readonly beat: () => void;
+  /** Await it where a cancel is looked at: resolves at once, or while paused when it may go on. Absent without a caller. */
+  readonly rest?: () => Promise<void>;
 };
 
 export type Methods<C extends Contract> = {
@@ -29,6 +32,8 @@ type Port = {
 };
 
 const sendEveryMs = 100;
+/** A paused call takes no processor, and still says that it is alive. */
+const restingBeatMs = 500;
 
 /** Every buffer inside an answer is handed over instead of copied. */
 const buffersOf = (output: unknown): Transferable[] => {
@@ -40,10 +45,14 @@ const buffersOf = (output: unknown): Transferable[] => {
   return [...new Set(buffers)];
 };
 
-const startJob = (port: Port, id: number, host: Host, signal: AbortSignal) => {
+const startJob = (port: Port, id: number, host: Host, signal: AbortSignal, gate: Gate) => {
   let sentAt = 0;
   let waiting: unknown;
   let beatAt = 0;
+  const flush = () => {
+    if (waiting !== undefined) port.postMessage({ kind: 'progress', id, progress: waiting });
+    waiting = undefined;
+  };
   const job: Job<unknown> = {
     host,
     signal,
@@ -64,9 +73,16 @@ const startJob = (port: Port, id: number, host: Host, signal: AbortSignal) => {
       beatAt = now;
       port.postMessage({ kind: 'beat', id });
     },
-  };
-  const flush = () => {
-    if (waiting !== undefined) port.postMessage({ kind: 'progress', id, progress: waiting });
+    rest: async () => {
+      const opened = gate.opened();
+      if (opened === undefined) return;
+      flush();
+      port.postMessage({ kind: 'rest', id, isResting: true });
+      const alive = setInterval(() => port.postMessage({ kind: 'beat', id }), restingBeatMs);
+      await opened;
+      clearInterval(alive);
+      port.postMessage({ kind: 'rest', id, isResting: false });
+    },
   };
   return { job, flush };
 };
@@ -80,11 +96,11 @@ const failure = (
 };
 
 /**
- * Serves a contract in a worker: answers calls, hands over progress, lets go of a call when it is
- * cancelled. A method that throws answers `bug`; one that refuses answers its own refusal.
+ * Serves a contract in a worker: answers calls, hands over progress, lets a call rest while it is paused,
+ * and lets go of it when it is cancelled. A method that throws answers `bug`; one that refuses answers its own refusal.
  */
 export const serve = <C extends Contract>(port: Port, methods: Methods<C>): void => {
-  const running = new Map<number, AbortController>();
+  const running = new Map<number, { readonly controller: AbortController; readonly gate: Gate }>();
   let setHost: (host: Host) => void = () => undefined;
   const hostKnown = new Promise<Host>((resolve) => {
     setHost = resolve;
@@ -92,8 +108,9 @@ export const serve = <C extends Contract>(port: Port, methods: Methods<C>): void
 
   const answer = async (id: number, name: string, input: unknown): Promise<void> => {
     const controller = new AbortController();
-    running.set(id, controller);
-    const { job, flush } = startJob(port, id, await hostKnown, controller.signal);
+    const gate = makeGate();
+    running.set(id, { controller, gate });
+    const { job, flush } = startJob(port, id, await hostKnown, controller.signal, gate);
     try {
       const method = methods[name];
       if (method === undefined) throw new Error(`no method ${name}`);
@@ -114,9 +131,14 @@ export const serve = <C extends Contract>(port: Port, methods: Methods<C>): void
     if (message.kind === 'host') setHost(message.host);
     if (message.kind === 'call') void answer(message.id, message.method, message.input);
     if (message.kind === 'cancel') {
-      running.get(message.id)?.abort();
+      const call = running.get(message.id);
+      call?.controller.abort();
+      // A paused call must go on to let go.
+      call?.gate.open();
       port.postMessage({ kind: 'acknowledged', id: message.id });
     }
+    if (message.kind === 'pause') running.get(message.id)?.gate.shut();
+    if (message.kind === 'resume') running.get(message.id)?.gate.open();
   });
   port.postMessage({ kind: 'ready' });
 };

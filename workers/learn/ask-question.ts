@@ -10,6 +10,7 @@ import { openOrderBook } from './orders/order-book.ts';
 import { askTable, type Question } from './prepare-rows.ts';
 import { readTable } from './read-table.ts';
 import type { Scored } from './save-model.ts';
+import type { Turns } from './take-turns.ts';
 
 type Input = LearnContract['train']['input'];
 
@@ -23,11 +24,11 @@ export type Asked = {
 };
 const cancelled = refuse('cancelled');
 
-/** A clock that tells the time since it was last asked, whole ms. */
-export const stopwatch = () => {
-  let since = performance.now();
+/** A clock that tells the time worked since it was last asked, whole ms; resting is no work. */
+export const stopwatch = ({ restedMs }: Pick<Turns, 'restedMs'>) => {
+  let since = performance.now() - restedMs();
   return () => {
-    const now = performance.now();
+    const now = performance.now() - restedMs();
     const ms = Math.round(now - since);
     since = now;
     return ms;
@@ -40,7 +41,7 @@ const askColumn = async (
   input: Input,
   watch: Watch,
 ): Promise<Result<Asked>> => {
-  const lap = stopwatch();
+  const lap = stopwatch(watch.turns);
   const table = await readTable(db);
   const readMs = lap();
   if (await watch.turns.take()) return cancelled;
@@ -59,7 +60,7 @@ const askAboutOrders = async (
   input: Input,
   watch: Watch,
 ): Promise<Result<Asked>> => {
-  const lap = stopwatch();
+  const lap = stopwatch(watch.turns);
   const book = await openOrderBook(db, target, watch.turns);
   if (!book.ok) return book;
   const readMs = lap();

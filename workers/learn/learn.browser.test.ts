@@ -6,6 +6,7 @@ import type { Database } from '#db/database.ts';
 import { readMeta } from '#db/meta.ts';
 import { closeDatabase, eraseDatabase, openDatabase } from '#db/open-database.ts';
 import { connect, type WorkerLike } from '#rpc/connect.ts';
+import { makePauseSwitch } from '#rpc/pause-switch.ts';
 import { askBought, fillLearnTable, seededCustomer } from './fixtures/fill-learn-table.ts';
 
 const name = 'learn-browser-test';
@@ -89,6 +90,30 @@ test('[T7] [T12] the default way runs on the backend named, close to our own ker
   expect(Math.abs(auc(model) - auc(own))).toBeLessThan(0.01);
   const scores = await scoresOf(model.id);
   expect(await scoresOf((await train('wasm')).id)).toEqual(scores);
+}, 60_000);
+
+test('[T29] a paused training rests at once and goes on to exactly the same scores', async () => {
+  const input = { ...askBought, mode: 'default', backend: 'simd' } as const;
+  const plain = await learn.call('train', input);
+  if (!plain.ok) throw new Error(JSON.stringify(plain.refusal));
+  // All are of the same instant: which of them are kept is nobody's business here.
+  const scores = await scoresOf(plain.value.id);
+  const pause = makePauseSwitch();
+  const rests: number[] = [];
+  const paused = learn.call('train', input, {
+    pause,
+    onProgress: ({ phase, fraction }) => {
+      if (phase === 'training' && fraction > 0.2 && rests.length === 0) pause.set(true);
+    },
+    onRest: (isResting) => {
+      rests.push(performance.now());
+      if (isResting) setTimeout(() => pause.set(false), 700);
+    },
+  });
+  const model = await paused;
+  if (!model.ok) throw new Error(JSON.stringify(model.refusal));
+  expect(rests).toHaveLength(2);
+  expect(await scoresOf(model.value.id)).toEqual(scores);
 }, 60_000);
 
 test('[T3] a cancelled training leaves the previous model in use, and the next one works', async () => {

@@ -7,8 +7,10 @@ const turnMs = 40;
 export type Turns = {
   /** True when it is time for `take`. */
   readonly due: () => boolean;
-  /** Says "alive", lets messages in; true when the job was cancelled. */
+  /** Says "alive", lets messages in, rests while the job is paused; true when it was cancelled. */
   readonly take: () => Promise<boolean>;
+  /** Ms the job has rested so far: no work of its. */
+  readonly restedMs: () => number;
 };
 
 /** One task of the event loop; a timeout would wait 4 ms. */
@@ -23,16 +25,21 @@ const nextTask = (): Promise<void> =>
   });
 
 /** Turns of a job: every 40 ms it beats and listens. */
-export const takeTurns = (job: Pick<Job<unknown>, 'signal' | 'beat'>): Turns => {
+export const takeTurns = (job: Pick<Job<unknown>, 'signal' | 'beat' | 'rest'>): Turns => {
   let since = performance.now();
+  let rested = 0;
   return {
     due: () => performance.now() - since > turnMs,
     take: async () => {
       job.beat();
       await nextTask();
+      const heardAt = performance.now();
+      await job.rest?.();
       since = performance.now();
+      rested += since - heardAt;
       return job.signal.aborted;
     },
+    restedMs: () => rested,
   };
 };
 

@@ -124,8 +124,8 @@ export const trainModel = async (
   input: Input,
   job: TrainJob,
 ): Promise<Result<Output>> => {
-  const lap = stopwatch();
   const watch: Watch = { turns: takeTurns(job), progress: job.progress };
+  const lap = stopwatch(watch.turns);
   watch.progress({ phase: 'reading', fraction: 0 });
   const asked = await askQuestion(db, input, watch);
   if (!asked.ok) return asked;

@@ -2,9 +2,11 @@ import { X } from 'lucide-react';
 import type { TrainProgress } from '#contracts/learn.ts';
 import type { JobState } from '#jobs/job-store.ts';
 import { Button } from '#ui/controls/button.tsx';
+import { PauseButton } from '#ui/controls/pause-button.tsx';
 import { ErrorNotice, Notice } from '#ui/feedback/notice.tsx';
 import { ProgressBar } from '#ui/feedback/progress-bar.tsx';
 import { Card } from '#ui/surfaces/card.tsx';
+import { Row } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
 import styles from './chart.module.css';
 import { LossHistory } from './loss-history.tsx';
@@ -25,15 +27,19 @@ export function TrainingProgress() {
     <Card
       title={own.training(job.subject)}
       actions={
-        <Button icon={X} onPress={job.cancel}>
-          {words.ui.cancel}
-        </Button>
+        <Row>
+          {job.pause !== undefined && <PauseButton pause={job.pause} />}
+          <Button icon={X} onPress={job.cancel}>
+            {words.ui.cancel}
+          </Button>
+        </Row>
       }
     >
       <ProgressBar
         label={`${now}${round}`}
         fraction={job.progress === undefined ? undefined : job.fraction}
         leftMs={job.leftMs}
+        pause={job.pause?.state}
       />
       <LossHistory
         label={`${own.loss}: ${own.training(job.subject)}`}

@@ -3,6 +3,10 @@ import { plural } from '#i18n/plural.ts';
 /** Words of the components themselves and of things every screen names. */
 export const ui = {
   cancel: 'Cancel',
+  pause: 'Pause',
+  resume: 'Resume',
+  pausing: 'Pausing…',
+  paused: 'Paused',
   close: 'Close',
   save: 'Save',
   remove: 'Remove',

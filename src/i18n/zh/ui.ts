@@ -3,6 +3,10 @@ import { zhCount } from '#i18n/plural.ts';
 
 export const ui: typeof english = {
   cancel: '取消',
+  pause: '暂停',
+  resume: '继续',
+  pausing: '正在暂停…',
+  paused: '已暂停',
   close: '关闭',
   save: '保存',
   remove: '删除',

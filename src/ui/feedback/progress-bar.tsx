@@ -9,10 +9,13 @@ export function ProgressBar({
   label,
   fraction,
   leftMs,
+  pause = 'working',
 }: {
   readonly label: string;
   readonly fraction: number | undefined;
   readonly leftMs?: number | undefined;
+  /** Paused work tells that instead of the time left. */
+  readonly pause?: 'working' | 'asked' | 'resting' | undefined;
 }) {
   const { words, format } = useWords();
   const isUnsure = fraction === undefined;
@@ -29,10 +32,13 @@ export function ProgressBar({
         {!isUnsure && (
           <span>
             {format.share(Math.round(done * 100) / 100)}
-            {leftMs !== undefined && leftMs >= tenSeconds
+            {pause === 'working' && leftMs !== undefined && leftMs >= tenSeconds
               ? ` · ${words.ui.timeLeft(format.duration(leftMs))}`
               : ''}
           </span>
+        )}
+        {pause !== 'working' && (
+          <strong>{pause === 'asked' ? words.ui.pausing : words.ui.paused}</strong>
         )}
       </span>
       <span className={styles.track}>
