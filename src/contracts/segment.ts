@@ -1,4 +1,4 @@
-import type { SegmentRun } from '#core/segments/segment-run.ts';
+import type { SegmentRun, SegmentSource } from '#core/segments/segment-run.ts';
 
 /** workers/segment: k-means on customers; labels are written as a sealed column. */
 export type SegmentContract = {
@@ -17,8 +17,8 @@ export type SegmentContract = {
   };
   run: {
     input: {
-      readonly source: 'rfm' | 'columns';
-      /** Keys of custom fields; empty for rfm. */
+      readonly source: SegmentSource;
+      /** Keys of custom fields; empty where orders tell. */
       readonly columns: readonly string[];
       readonly log: readonly string[];
       readonly scale: 'standard' | 'robust' | 'none';

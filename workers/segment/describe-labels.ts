@@ -2,7 +2,7 @@ import type { SegmentContract } from '#contracts/segment.ts';
 import type { OrderSummary } from '#core/customers/summarise-orders.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
 import { listMoves } from '#core/segments/count-shared.ts';
-import { describeSegments, segmentOrder } from '#core/segments/describe-run.ts';
+import { describeApart, describeSegments, segmentOrder } from '#core/segments/describe-run.ts';
 import type { KeptRun } from '#core/segments/match-segments.ts';
 import { profileSegments } from '#core/segments/profile-segments.ts';
 import type { RunBefore, Segment, SegmentRun } from '#core/segments/segment-run.ts';
@@ -32,6 +32,15 @@ const relabel = (labels: Int32Array, order: readonly number[]): Int32Array => {
     shown[cluster] = place;
   });
   return labels.map((label) => shown[label] ?? 0);
+};
+
+/** Labels of all customers: those in no row of the matrix are in the segment set apart, the last. */
+const withApart = ({ places, rows }: Reading, labels: Int32Array, apart: number): Int32Array => {
+  const all = new Int32Array(places.ords.length).fill(apart);
+  rows.forEach((place, row) => {
+    all[place] = labels[row] as number;
+  });
+  return all;
 };
 
 const revenueBySegment = (
@@ -85,13 +94,15 @@ export const describeLabels = (
   const k = found.sizes.length;
   const unordered = profileSegments(matrix, raw, columns, found.labels, found.sizes);
   const order = segmentOrder(input.source, unordered);
-  const labels = relabel(found.labels, order);
+  const clustered = relabel(found.labels, order);
+  const apart = places.ords.length - matrix.rows;
+  const labels = withApart(reading, clustered, k);
   const profiles = order.flatMap((cluster) => unordered[cluster] ?? []);
   const revenueMinor =
     summary === undefined ? undefined : revenueBySegment(summary, places.ords, labels, k);
-  const shared = shareCustomers(kept, labels, k);
+  const shared = shareCustomers(kept, labels, apart > 0 ? k + 1 : k);
   const gridNames = found.grid && order.flatMap((cluster) => found.grid?.names[cluster] ?? []);
-  const segments = describeSegments({
+  const described = describeSegments({
     runId,
     source: input.source,
     columns,
@@ -100,6 +111,8 @@ export const describeLabels = (
     kept: shared,
     gridNames,
   });
+  const segments =
+    apart > 0 ? [...described, describeApart(apart, runId, described, shared)] : described;
   const used = shared.find(({ run }) => run.id === activeId);
   const before = kept.find(({ run }) => run.id === activeId)?.labels;
   const centroids = Float64Array.from(profiles.flatMap(({ centroid }) => centroid));
@@ -112,15 +125,15 @@ export const describeLabels = (
     columns: columns.map(({ name, log, centre, scale }) => ({ name, log, centre, scale })),
     k,
     seed: input.seed,
-    inertia: sumDistances(matrix, centroids, labels),
+    inertia: sumDistances(matrix, centroids, clustered),
     silhouette: computeSilhouette(
       matrix,
-      labels,
+      clustered,
       k,
       seededRandom(mixSeed(input.seed, -2)),
       mostForSilhouette,
     ),
-    customers: matrix.rows,
+    customers: places.ords.length,
     overallMeans: columns.map(({ mean }) => mean),
     segments: [...segments],
     ...(found.choice !== undefined && { choice: found.choice }),

@@ -1,5 +1,10 @@
 import { orderHeadsOf } from '#core/customers/order-heads.ts';
-import { addOrders, emptySummary, type OrderSummary } from '#core/customers/summarise-orders.ts';
+import {
+  addOrders,
+  emptySummary,
+  type OrderHeads,
+  type OrderSummary,
+} from '#core/customers/summarise-orders.ts';
 import type { RawColumn } from '#core/segments/scale-columns.ts';
 import { type ColumnChunk, chunkRows, readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
@@ -36,23 +41,25 @@ export const readCustomerPlaces = async (db: Database): Promise<CustomerPlaces> 
   return { end, ords: Uint32Array.from(ords), chunks, listed };
 };
 
-/** Orders summed up per customer place; undefined when there is no order at all. */
-export const readOrderSummary = async (
+/** Orders by customer place: summed up, and their heads chunk by chunk. */
+export type OrderBook = { readonly summary: OrderSummary; readonly heads: readonly OrderHeads[] };
+
+/** All orders; undefined when there is none at all. */
+export const readOrderBook = async (
   db: Database,
   places: CustomerPlaces,
-): Promise<OrderSummary | undefined> => {
+): Promise<OrderBook | undefined> => {
   const ordOf = new Map<string, number>();
   for (const chunk of places.chunks)
     chunk.ids.forEach((id, row) => {
       if (id !== null) ordOf.set(id, chunk.first + row);
     });
   const summary = emptySummary(places.end);
-  for (const chunk of await readColumns(db, 'orders.head'))
-    addOrders(
-      summary,
-      orderHeadsOf(chunk, (id) => ordOf.get(id) ?? -1),
-    );
-  return summary.orders.some((count) => count > 0) ? summary : undefined;
+  const heads = (await readColumns(db, 'orders.head')).map((chunk) =>
+    orderHeadsOf(chunk, (id) => ordOf.get(id) ?? -1),
+  );
+  for (const chunk of heads) addOrders(summary, chunk);
+  return summary.orders.some((count) => count > 0) ? { summary, heads } : undefined;
 };
 
 /** Custom fields as numbers, one entry per place in `ords`; what is no number is NaN. */

@@ -1,4 +1,5 @@
 import type { SegmentContract } from '#contracts/segment.ts';
+import { buyingColumns, computeBuying } from '#core/customers/buying.ts';
 import { computeRfm, type Rfm, rfmColumns } from '#core/customers/rfm.ts';
 import type { OrderSummary } from '#core/customers/summarise-orders.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
@@ -15,15 +16,16 @@ import type { Database } from '#db/database.ts';
 import { listNumericFields } from './describe-choices.ts';
 import {
   type CustomerPlaces,
+  type OrderBook,
   readCustomerPlaces,
   readNumericFields,
-  readOrderSummary,
+  readOrderBook,
 } from './read-customers.ts';
 
 type Input = SegmentContract['run']['input'];
 
-/** Scaled RFM values beyond this many units are held at the edge: one giant customer is no segment. */
-const rfmClip = 3;
+/** Scaled values of buying beyond this many units are held at the edge: one giant customer is no segment. */
+const buyingClip = 3;
 
 const rfmColumnsOf = (rfm: Rfm): readonly RawColumn[] =>
   rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
@@ -54,7 +56,12 @@ export type Reading = {
   readonly matrix: Matrix;
   readonly columns: readonly ScaledColumn[];
   readonly summary: OrderSummary | undefined;
-  /** Present when segments are found by orders. */
+  /**
+   * Place in `places.ords` of each row of the matrix: not all, where those who have not ordered are
+   * set apart.
+   */
+  readonly rows: Uint32Array;
+  /** Of the rows, when the RFM grid is asked for. */
   readonly rfm: Rfm | undefined;
   /** Different rows, counted no further than the most segments that may be asked for here. */
   readonly different: number;
@@ -68,23 +75,52 @@ const neededFor = (k: Input['k']): { least: number; most: number } => {
     : { least: k, most: k };
 };
 
+/** Who is clustered: by orders only those who have ordered (a grid has a cell for the others). */
+const clusteredRows = (
+  { source, k }: Input,
+  { ords }: CustomerPlaces,
+  book: OrderBook | undefined,
+): Uint32Array => {
+  const all = Uint32Array.from(ords.keys());
+  if (source === 'columns' || k === 'grid' || book === undefined) return all;
+  return all.filter((row) => (book.summary.orders[ords[row] ?? 0] ?? 0) > 0);
+};
+
+/** The columns of orders that are asked for, of the customers at these places. */
+const orderColumns = (
+  source: Exclude<Input['source'], 'columns'>,
+  { summary, heads }: OrderBook,
+  ords: Uint32Array,
+): readonly RawColumn[] => {
+  if (source === 'rfm') return rfmColumnsOf(computeRfm(summary, ords));
+  const buying = computeBuying(summary, heads, ords);
+  return buyingColumns.map(({ name, log }) => ({ name, log, values: buying[name] }));
+};
+
 /** Reads and scales what is to be clustered, or says in one code why it cannot be. */
 export const readInput = async (db: Database, input: Input): Promise<Result<Reading>> => {
   const places = await readCustomerPlaces(db);
   const { least, most } = neededFor(input.k);
-  const facts = { customers: places.ords.length, k: least };
+  const book = await readOrderBook(db, places);
+  const rows = clusteredRows(input, places, book);
+  const facts = { customers: rows.length, k: least };
   if (places.ords.length < least) return refuse('too-few-customers', facts);
-  const summary = await readOrderSummary(db, places);
-  if (input.source === 'rfm' && summary === undefined) return refuse('no-orders');
-  const rfm =
-    input.source === 'rfm' && summary !== undefined ? computeRfm(summary, places.ords) : undefined;
-  const raw = rfm === undefined ? await fieldColumns(db, input, places) : accept(rfmColumnsOf(rfm));
+  if (input.source !== 'columns' && book === undefined) return refuse('no-orders');
+  if (rows.length < least) return refuse('too-few-customers', facts);
+  const ords = rows.map((row) => places.ords[row] ?? 0);
+  const raw =
+    input.source === 'columns' || book === undefined
+      ? await fieldColumns(db, input, places)
+      : accept(orderColumns(input.source, book, ords));
   if (!raw.ok) return raw;
-  const clip = rfm === undefined ? Number.POSITIVE_INFINITY : rfmClip;
+  const clip = input.source === 'columns' ? Number.POSITIVE_INFINITY : buyingClip;
   const { matrix, columns } = scaleColumns(raw.value, input.scale, clip);
   if (columns.every(({ constant }) => constant))
     return refuse('columns-constant', { columns: columns.map(({ name }) => name).join(', ') });
   const different = countDifferentRows(matrix, most);
   if (different < least) return refuse('too-few-customers', { ...facts, different });
-  return accept({ places, raw: raw.value, matrix, columns, summary, rfm, different });
+  const isGrid = input.source !== 'columns' && input.k === 'grid';
+  const rfm = isGrid && book !== undefined ? computeRfm(book.summary, ords) : undefined;
+  const summary = book?.summary;
+  return accept({ places, rows, raw: raw.value, matrix, columns, summary, rfm, different });
 };

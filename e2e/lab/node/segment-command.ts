@@ -69,18 +69,21 @@ export const segmentCommand: LabCommand = {
       matrixUrl: matrix.url,
     });
     await Promise.all([labels.finish(), matrix.finish()]);
+    const found = run.segments.filter(({ isApart }) => isApart === undefined);
+    const apart = run.segments.find(({ isApart }) => isApart === true)?.size ?? 0;
     return {
       k: run.k,
       inertia: run.inertia,
       silhouette: run.silhouette,
-      sizes: run.segments.map(({ size }) => size),
-      names: run.segments.map(({ name }) => name),
+      sizes: found.map(({ size }) => size),
+      names: found.map(({ name }) => name),
       stability: run.choice?.counts ?? null,
       verdict: run.choice?.verdict ?? null,
       grid: run.grid ?? null,
       columns: run.columns,
       customers: run.customers,
       leftOut,
+      withoutOrders: apart,
       rows: { read: rows.rowsRead, added: rows.added, skipped: rows.skipped },
       backend: { name: 'none', why: 'segments need no tensors' },
       ms: { import: ms.import, train: ms.segment },

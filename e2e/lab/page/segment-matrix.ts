@@ -44,9 +44,14 @@ const rfmOf = async (db: Database, end: number, ords: Uint32Array): Promise<RawC
   return rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
 };
 
-/** Everybody who has a label. */
-const labelled = (labels: Int32Array): Uint32Array =>
-  Uint32Array.from([...labels.keys()].filter((ord) => (labels[ord] ?? -1) >= 0));
+/** Everybody who was clustered: those set apart are no row of the matrix. */
+const labelled = (run: SegmentRun, labels: Int32Array): Uint32Array =>
+  Uint32Array.from(
+    [...labels.keys()].filter((ord) => {
+      const segment = run.segments[labels[ord] ?? -1];
+      return segment !== undefined && segment.isApart !== true;
+    }),
+  );
 
 /** What was clustered, computed again from the database by the worker's own pure functions. */
 const scaledMatrix = async (
@@ -55,7 +60,7 @@ const scaledMatrix = async (
   labels: Int32Array,
   scale: ScaleWay,
 ): Promise<Matrix> => {
-  const ords = labelled(labels);
+  const ords = labelled(run, labels);
   const isRfm = run.source === 'rfm';
   const raw = isRfm ? await rfmOf(db, labels.length, ords) : await fieldsOf(db, run, ords);
   return scaleColumns(raw, scale, isRfm ? rfmClip : Number.POSITIVE_INFINITY).matrix;

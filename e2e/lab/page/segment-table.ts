@@ -1,5 +1,6 @@
 import type { SegmentContract } from '#contracts/segment.ts';
 import { accept, refuse } from '#core/result.ts';
+import type { SegmentRun } from '#core/segments/segment-run.ts';
 import type { Database } from '#db/database.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { listRecords } from '#db/sealed-table.ts';
@@ -29,8 +30,16 @@ const importTable = ({ file, settings, columns, now, orders }: SegmentInput) =>
       )
     : importOrders({ database, file, settings, now }, orders);
 
-/** `row,segment` in file order, or `customer,segment` with the ids of the source. */
-const labelLines = async (db: Database, labels: Int32Array, isOrders: boolean) => {
+/**
+ * `row,segment` in file order, or `customer,segment` with the ids of the source: a line for each line
+ * of the matrix, so nobody who was set apart.
+ */
+const labelLines = async (
+  db: Database,
+  { segments }: SegmentRun,
+  labels: Int32Array,
+  isOrders: boolean,
+) => {
   if (!isOrders) {
     const rows = await readSourceRows(db);
     const pairs = [...rows].map((row, ord) => [row, labels[ord] ?? -1] as const);
@@ -42,7 +51,9 @@ const labelLines = async (db: Database, labels: Int32Array, isOrders: boolean) =
     externalId,
     label: labels[ord],
   }));
-  const known = lines.filter(({ label }) => label !== undefined && label >= 0);
+  const known = lines.filter(
+    ({ label }) => label !== undefined && segments[label]?.isApart === undefined && label >= 0,
+  );
   return [
     'customer,segment',
     ...known.map(({ externalId, label }) => `${csvCell(externalId)},${label}`),
@@ -74,7 +85,7 @@ export const segment: LabPage['segment'] = async (input) => {
   const { run, labels, ms } = found.value;
   const isOrders = input.orders !== null;
   if (input.labelsUrl !== null)
-    await postLines(input.labelsUrl, await labelLines(db.value, labels, isOrders));
+    await postLines(input.labelsUrl, await labelLines(db.value, run, labels, isOrders));
   if (input.matrixUrl !== null)
     await postLines(input.matrixUrl, await matrixLines(db.value, run, labels, scale));
   const leftOut = labels.filter((label) => label < 0).length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSegments, segmentOrder } from './describe-run.ts';
+import { describeApart, describeSegments, segmentOrder } from './describe-run.ts';
 import type { KeptRun } from './match-segments.ts';
 import { nameByDeviations, nameRfmSegments } from './name-segments.ts';
 import type { SegmentProfile } from './profile-segments.ts';
@@ -183,4 +183,48 @@ test('the most valuable segment stands first with orders, the largest without', 
   const profiles = [profile([0, 0, 0], [9, 1, 100], 90), profile([0, 0, 0], [9, 10, 100], 10)];
   expect(segmentOrder('rfm', profiles)).toEqual([1, 0]);
   expect(segmentOrder('columns', profiles)).toEqual([0, 1]);
+});
+
+describe('customers without orders', () => {
+  const found = describeSegments({
+    runId: 'r2',
+    source: 'rfm',
+    columns,
+    profiles: [profile([-1, 1, 1], [9, 9, 9]), profile([1, -1, 0], [90, 2, 5])],
+  });
+
+  test('are a segment of their own, with a colour nobody else has', () => {
+    const apart = describeApart(9, 'r2', found, []);
+    expect(apart).toMatchObject({ size: 9, isApart: true, name: { zh: '尚无订单' } });
+    expect(found.map(({ colour }) => colour)).not.toContain(apart.colour);
+  });
+
+  test('keep the name a person gave them, and are no neighbour of the others', () => {
+    const before = { ...describeApart(9, 'r1', found, []), customName: 'Leads' };
+    const run = runOf([...found, before], 'rfm');
+    const kept = [
+      {
+        run,
+        shared: [
+          [10, 0],
+          [0, 10],
+          [0, 0],
+        ],
+      },
+    ];
+    expect(describeApart(7, 'r2', found, kept)).toMatchObject({
+      id: before.id,
+      customName: 'Leads',
+      colour: before.colour,
+      size: 7,
+    });
+    const again = describeSegments({
+      runId: 'r2',
+      source: 'rfm',
+      columns,
+      profiles: [profile([-1, 1, 1], [9, 9, 9]), profile([1, -1, 0], [90, 2, 5])],
+      kept,
+    });
+    expect(again.map(({ id }) => id)).toEqual(found.map(({ id }) => id));
+  });
 });

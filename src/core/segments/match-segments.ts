@@ -2,7 +2,7 @@ import { assignBest } from './assign-best.ts';
 import type { SharedCustomers } from './count-shared.ts';
 import type { SegmentName } from './name-segments.ts';
 import { signedLog } from './scale-columns.ts';
-import type { Segment, SegmentRun } from './segment-run.ts';
+import type { Segment, SegmentRun, SegmentSource } from './segment-run.ts';
 
 /** What is kept of a run's columns to place a centroid of another run among its own. */
 type Scaler = Pick<SegmentRun['columns'][number], 'name' | 'log' | 'centre' | 'scale'>;
@@ -27,7 +27,7 @@ const distance = (a: readonly number[], b: readonly number[]) =>
 const reach = (segments: readonly Segment[], index: number): number => {
   const own = segments[index]?.centroid ?? [];
   const gaps = segments
-    .filter((_, other) => other !== index)
+    .filter(({ isApart }, other) => other !== index && isApart !== true)
     .map(({ centroid }) => distance(own, centroid));
   return gaps.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...gaps) / 2;
 };
@@ -40,7 +40,7 @@ export type KeptRun = { readonly run: SegmentRun; readonly shared: SharedCustome
 
 /** What is known of a new run before its segments have an identity. */
 export type FreshRun = {
-  readonly source: SegmentRun['source'];
+  readonly source: SegmentSource;
   readonly columns: readonly Scaler[];
   readonly centroids: readonly (readonly number[])[];
   /** Names of its segments when the RFM grid cut them: those are what they are by name. */
@@ -50,7 +50,7 @@ export type FreshRun = {
 /** Whether two runs ask the same: by orders or by the same columns, both by k-means or both by grid. */
 export const asksTheSame = (
   run: SegmentRun,
-  source: SegmentRun['source'],
+  source: SegmentSource,
   columns: readonly { readonly name: string }[],
   isGrid: boolean,
 ): boolean =>
@@ -90,13 +90,18 @@ const countsAt = (counts: SharedCustomers, old: number, fresh: number): SharedCo
 /** Dearer than any sum of likenesses: such a pair is taken only where nothing else is left. */
 const impossible = 1e6;
 
-const matchCentroids = ({ run, shared }: KeptRun, fresh: FreshRun): (Segment | undefined)[] => {
+const matchCentroids = (
+  { run, shared }: KeptRun,
+  fresh: FreshRun,
+): readonly (Segment | undefined)[] => {
   const moved = fresh.centroids.map((centroid) => inUnitsOf(centroid, fresh.columns, run.columns));
   const costs = moved.map((centroid, index) =>
     run.segments.map((segment, old) => {
       const gap = distance(centroid, segment.centroid);
       const counts = countsAt(shared, old, index);
-      return unlikeness(gap, reach(run.segments, old), counts) ?? impossible;
+      return segment.isApart === true
+        ? impossible
+        : (unlikeness(gap, reach(run.segments, old), counts) ?? impossible);
     }),
   );
   return assignBest(costs).map((old, index) =>

@@ -2,8 +2,8 @@ import type { SegmentProfile } from './profile-segments.ts';
 
 export type SegmentName = { readonly en: string; readonly zh: string };
 
-/** Where a name sits: deviations of recency (negative = bought lately), frequency and basket. */
-type Position = { readonly name: SegmentName; readonly at: readonly [number, number, number] };
+/** Where a name sits, as deviations from the average in each column. */
+export type NamePosition = { readonly name: SegmentName; readonly at: readonly number[] };
 
 /** The names of segments by orders. */
 export const segmentNames = {
@@ -17,7 +17,8 @@ export const segmentNames = {
   withoutOrders: { en: 'No orders yet', zh: '尚无订单' },
 } as const satisfies Readonly<Record<string, SegmentName>>;
 
-const positions: readonly Position[] = [
+/** Deviations of recency (negative: bought lately), frequency and basket. */
+const positions: readonly NamePosition[] = [
   { name: segmentNames.champions, at: [-0.9, 1.1, 0.8] },
   { name: segmentNames.loyal, at: [-0.6, 0.8, -0.5] },
   { name: segmentNames.promising, at: [-0.4, -0.3, 0.6] },
@@ -41,17 +42,18 @@ const numbered = (names: readonly SegmentName[]): readonly SegmentName[] => {
 };
 
 /**
- * Names by position in recency, frequency and basket: the closest pair of segment and name first,
- * each name once; more than seven segments get numbers. A segment that orders less than every other
- * customer once is "No orders yet".
+ * Names by position: the closest pair of segment and name first, each name once; more segments than
+ * names get numbers. `given` holds names that are settled already, by segment.
  */
-export const nameRfmSegments = (profiles: readonly SegmentProfile[]): readonly SegmentName[] => {
-  const names = profiles.map((profile): SegmentName | undefined =>
-    (profile.means[1] ?? 0) < 0.5 ? segmentNames.withoutOrders : undefined,
-  );
+export const nameByPosition = (
+  profiles: readonly SegmentProfile[],
+  places: readonly NamePosition[],
+  given: readonly (SegmentName | undefined)[],
+): readonly SegmentName[] => {
+  const names = profiles.map((_, segment) => given[segment]);
   const pairs = profiles
     .flatMap((profile, segment) =>
-      positions.map((position, place) => ({
+      places.map((position, place) => ({
         segment,
         place,
         gap: distance(profile.deviations, position.at),
@@ -61,16 +63,27 @@ export const nameRfmSegments = (profiles: readonly SegmentProfile[]): readonly S
   const taken = new Set<number>();
   for (const pair of pairs) {
     if (names[pair.segment] !== undefined || taken.has(pair.place)) continue;
-    names[pair.segment] = positions[pair.place]?.name;
+    names[pair.segment] = places[pair.place]?.name;
     taken.add(pair.place);
   }
   return numbered(
     names.map((name, segment) => {
       const nearest = pairs.find((pair) => pair.segment === segment);
-      return name ?? positions[nearest?.place ?? 0]?.name ?? segmentNames.withoutOrders;
+      return name ?? places[nearest?.place ?? 0]?.name ?? segmentNames.withoutOrders;
     }),
   );
 };
+
+/**
+ * Names by position in recency, frequency and basket. A segment that orders less than every other
+ * customer once is "No orders yet" (in runs of a grid or of before those were set apart).
+ */
+export const nameRfmSegments = (profiles: readonly SegmentProfile[]): readonly SegmentName[] =>
+  nameByPosition(
+    profiles,
+    positions,
+    profiles.map(({ means }) => ((means[1] ?? 0) < 0.5 ? segmentNames.withoutOrders : undefined)),
+  );
 
 /** Below this many deviations from the average a column is not worth a word. */
 const noticeable = 0.25;

@@ -3,6 +3,10 @@ import { recordEntries } from '#core/record.ts';
 import { countEvidenceSchema, verdictNames } from './choose-count.ts';
 import { gridKinds } from './grid-kinds.ts';
 
+/** What segments are found by: recency, frequency and basket; buying and how it changes; own columns. */
+export const segmentSources = ['rfm', 'buying', 'columns'] as const;
+export type SegmentSource = (typeof segmentSources)[number];
+
 export const segmentColumnSchema = v.object({
   name: v.string(),
   log: v.boolean(),
@@ -21,12 +25,14 @@ export const segmentSchema = v.object({
   /** Index into the segment palette, 0..5. */
   colour: v.number(),
   size: v.number(),
-  /** Centroid in scaled units, one number per column. */
+  /** Centroid in scaled units, one number per column; none when `isApart`. */
   centroid: v.array(v.number()),
-  /** Mean per column in the column's own units. */
+  /** Mean per column in the column's own units; none when `isApart`. */
   means: v.array(v.number()),
   /** Share of all revenue, 0..1, when there are orders. */
   revenueShare: v.optional(v.number()),
+  /** Set apart before clustering: customers who have not ordered yet. */
+  isApart: v.optional(v.literal(true)),
 });
 export type Segment = v.InferOutput<typeof segmentSchema>;
 
@@ -63,8 +69,9 @@ export type RunBefore = v.InferOutput<typeof beforeSchema>;
 
 export const segmentRunSchema = v.object({
   ...recordEntries,
-  source: v.picklist(['rfm', 'columns']),
+  source: v.picklist(segmentSources),
   columns: v.array(segmentColumnSchema),
+  /** Segments that were found: without the one set apart. */
   k: v.number(),
   seed: v.number(),
   /** Sum of squared distances to the own centroid, scaled units. */

@@ -25,20 +25,24 @@ const bandOf = (deviation: number): DeviationBand => {
 
 /** The mean of all customers in scaled units: zero for a standard scale, not for a robust one. */
 const averageCentroid = ({ segments, columns }: SegmentRun): readonly number[] => {
-  const all = segments.reduce((sum, { size }) => sum + size, 0);
+  const found = segments.filter(({ isApart }) => isApart !== true);
+  const all = found.reduce((sum, { size }) => sum + size, 0);
   return columns.map((_, place) =>
-    segments.reduce(
+    found.reduce(
       (sum, { centroid, size }) => sum + ((centroid[place] ?? 0) * size) / Math.max(1, all),
       0,
     ),
   );
 };
 
-/** Per segment, in every column, how it stands against the average customer. */
+/**
+ * Per segment, in every column, how it stands against the average customer; a segment set apart
+ * stands nowhere.
+ */
 export const compareWithAverage = (run: SegmentRun): readonly (readonly Standing[])[] => {
   const average = averageCentroid(run);
   return run.segments.map((segment) =>
-    run.columns.map(({ name }, column) => {
+    (segment.isApart === true ? [] : run.columns).map(({ name }, column) => {
       const deviation = (segment.centroid[column] ?? 0) - (average[column] ?? 0);
       return {
         column,

@@ -39,9 +39,9 @@ export function KeptRunsCard({
   };
   const wayOf = ({ grid, source, columns }: SegmentRun) => {
     if (grid !== undefined) return own.gridCount;
-    return source === 'rfm'
-      ? own.sources.rfm
-      : format.list(columns.map(({ name }) => columnName(source, name, { own })));
+    return source === 'columns'
+      ? format.list(columns.map(({ name }) => columnName(source, name, { own })))
+      : own.sources[source];
   };
   return (
     <Card title={own.keptRuns}>

@@ -53,6 +53,7 @@ export function ProfileTable({
     const segment = run.segments[row.index ?? -1];
     if (name === 'recencyDays' && segment !== undefined && isWithoutOrders(run, segment))
       return own.never;
+    if (segment?.isApart === true) return place === 0 ? own.never : '–';
     if (standing === undefined) return say(run.overallMeans[place] ?? 0);
     return (
       <span className={styles.heat} data-band={standing.band}>

@@ -40,19 +40,20 @@ export function SegmentForm({
     before?.columns.some((column) => column.name === name) ? [name] : [],
   );
   const hasOrders = choices.orders > 0;
-  const [source, setSource] = useState<Source>(hasOrders ? (before?.source ?? 'rfm') : 'columns');
+  const [source, setSource] = useState<Source>(
+    hasOrders ? (before?.source ?? 'buying') : 'columns',
+  );
   const [columns, setColumns] = useState<readonly string[]>(
     asked.length > 0 ? asked : usable.slice(0, 2).map(({ name }) => name),
   );
   const [asking, setK] = useState(askedCount(before));
-  const sources: readonly Source[] = hasOrders ? ['rfm', 'columns'] : ['columns'];
+  const sources: readonly Source[] = hasOrders ? ['buying', 'rfm', 'columns'] : ['columns'];
   // The grid is cut by buying, whatever columns there are.
   const k = source === 'columns' && asking === 'grid' ? 'auto' : asking;
-  const isReady = source === 'rfm' || columns.length > 0;
+  const isByOrders = source !== 'columns';
+  const isReady = isByOrders || columns.length > 0;
   const find = () =>
-    void startSegments(
-      runInput({ source, columns: source === 'rfm' ? [] : columns, k: countOf(k) }),
-    );
+    void startSegments(runInput({ source, columns: isByOrders ? [] : columns, k: countOf(k) }));
   const tick = (name: string, isOn: boolean) =>
     setColumns(isOn ? [...columns, name] : columns.filter((one) => one !== name));
   return (
@@ -70,7 +71,7 @@ export function SegmentForm({
           choices={[
             { id: 'auto', text: own.autoCount },
             ...counts.map((id) => ({ id, text: id })),
-            ...(source === 'rfm' ? [{ id: 'grid', text: own.gridCount }] : []),
+            ...(isByOrders ? [{ id: 'grid', text: own.gridCount }] : []),
           ]}
           value={k}
           onChange={setK}

@@ -1,6 +1,7 @@
 import type { Language } from '#core/assistant/conversation.ts';
+import { buyingColumns } from '#core/customers/buying.ts';
 import { rfmColumns } from '#core/customers/rfm.ts';
-import type { Segment, SegmentRun } from '#core/segments/segment-run.ts';
+import type { Segment, SegmentRun, SegmentSource } from '#core/segments/segment-run.ts';
 import type { Words } from '#i18n/en.ts';
 import type { Format } from '#i18n/make-format.ts';
 import type { Standing } from './compare-with-average.ts';
@@ -13,10 +14,12 @@ export type Wording = {
   readonly currency: string;
 };
 
-type RfmColumn = (typeof rfmColumns)[number];
+const orderColumns = [...rfmColumns, ...buyingColumns.map(({ name }) => name)] as const;
+type OrderColumn = (typeof orderColumns)[number];
 
-const rfmColumnOf = (source: SegmentRun['source'], name: string): RfmColumn | undefined =>
-  source === 'rfm' ? rfmColumns.find((one) => one === name) : undefined;
+/** A column that was made from orders; one of a person's own may bear the same name. */
+const orderColumnOf = (source: SegmentSource, name: string): OrderColumn | undefined =>
+  source === 'columns' ? undefined : orderColumns.find((one) => one === name);
 
 /** The name a person gave, else the one that was found. */
 export const nameOf = (
@@ -25,17 +28,17 @@ export const nameOf = (
 ): string => customName ?? name[language];
 
 /** Whether a segment found by buying holds those who never bought: their "days since" means nothing. */
-export const isWithoutOrders = ({ source }: SegmentRun, { means }: Segment): boolean =>
-  source === 'rfm' && (means[1] ?? 0) < 0.5;
+export const isWithoutOrders = ({ source }: SegmentRun, { isApart, means }: Segment): boolean =>
+  isApart === true || (source === 'rfm' && (means[1] ?? 0) < 0.5);
 
 /** A column's name as a rep would say it. */
 export const columnName = (
-  source: SegmentRun['source'],
+  source: SegmentSource,
   name: string,
   { own }: Pick<Wording, 'own'>,
 ): string => {
-  const known = rfmColumnOf(source, name);
-  return known === undefined ? name : own.rfm[known];
+  const known = orderColumnOf(source, name);
+  return known === undefined ? name : own.orderColumns[known];
 };
 
 /** Values of a column of one's own: large ones whole, small ones with their decimals. */
@@ -44,25 +47,28 @@ const plainNumber = (value: number): number =>
 
 /** A mean with its unit. */
 export const sayValue = (
-  source: SegmentRun['source'],
+  source: SegmentSource,
   name: string,
   value: number,
   { own, format, currency }: Wording,
 ): string => {
-  const known = rfmColumnOf(source, name);
-  if (known === 'recencyDays') return own.days(Math.round(value));
+  const known = orderColumnOf(source, name);
+  if (known === 'recencyDays' || known === 'tenureDays') return own.days(Math.round(value));
+  if (known === 'gapsSinceLast') return own.timesUsualGap(format.number(plainNumber(value)));
+  if (known === 'trend') return own.ofUsual(format.share(2 ** value));
   if (known === 'basketMinor') return format.moneyCompact(Number(value.toPrecision(3)), currency);
-  if (known === 'frequency') return format.number(Math.round(value * 10) / 10);
+  if (known === 'frequency' || known === 'ordersPerMonth')
+    return format.number(Math.round(value * 10) / 10);
   return format.number(plainNumber(value));
 };
 
 /** A difference from the average as a sentence without figures. */
 export const sayStanding = (
-  source: SegmentRun['source'],
+  source: SegmentSource,
   { name, band }: Standing,
   { own }: Pick<Wording, 'own'>,
 ): string => {
   if (band === 'average') return own.asAverage;
-  const known = rfmColumnOf(source, name);
-  return known === undefined ? own.columnWords[band](name) : own.rfmWords[known][band];
+  const known = orderColumnOf(source, name);
+  return known === undefined ? own.columnWords[band](name) : own.orderWords[known][band];
 };

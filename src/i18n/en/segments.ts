@@ -13,7 +13,8 @@ export const segments = {
   findAgain: 'Find segments again',
   source: 'Alike in',
   sources: {
-    rfm: 'how they buy: how lately, how often, how much',
+    buying: 'how they buy, and how that changes',
+    rfm: 'how lately, how often and how much they buy (RFM)',
     columns: 'columns of your own',
   },
   rfmNeedsOrders: 'There are no orders, so only columns of your own can be used.',
@@ -43,12 +44,16 @@ export const segments = {
   noOrders: 'Has not ordered yet.',
   never: 'no order yet',
   asAverage: 'Much like the average customer.',
-  rfm: {
+  orderColumns: {
     recencyDays: 'Days since the last order',
     frequency: 'Number of orders',
     basketMinor: 'Mean order value',
+    gapsSinceLast: 'Since the last order, in usual gaps',
+    trend: 'Orders lately against usual',
+    tenureDays: 'Days since the first order',
+    ordersPerMonth: 'Orders a month',
   },
-  rfmWords: {
+  orderWords: {
     recencyDays: {
       'much-higher': 'Ordered far longer ago',
       higher: 'Ordered longer ago',
@@ -67,6 +72,30 @@ export const segments = {
       lower: 'Smaller orders',
       'much-lower': 'Far smaller orders',
     },
+    gapsSinceLast: {
+      'much-higher': 'Silent far longer than usual for them',
+      higher: 'Silent longer than usual for them',
+      lower: 'Orders when an order is due',
+      'much-lower': 'Orders well before one is due',
+    },
+    trend: {
+      'much-higher': 'Buying much more of late',
+      higher: 'Buying more of late',
+      lower: 'Buying less of late',
+      'much-lower': 'Buying far less of late',
+    },
+    tenureDays: {
+      'much-higher': 'Customers for very long',
+      higher: 'Customers for longer',
+      lower: 'Customers for a shorter time',
+      'much-lower': 'Customers only recently',
+    },
+    ordersPerMonth: {
+      'much-higher': 'Orders far more often',
+      higher: 'Orders more often',
+      lower: 'Orders less often',
+      'much-lower': 'Orders far less often',
+    },
   },
   columnWords: {
     'much-higher': (column: string) => `${column}: far above average`,
@@ -75,6 +104,8 @@ export const segments = {
     'much-lower': (column: string) => `${column}: far below average`,
   },
   days: (count: number) => plural(count, 'day', 'days'),
+  timesUsualGap: (times: string) => `${times} × the usual gap`,
+  ofUsual: (share: string) => `${share} of the usual`,
   insteadOf: (own: string, all: string) => `${own}, average ${all}`,
   profile: 'Profile',
   segment: 'Segment',

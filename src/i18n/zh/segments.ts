@@ -13,7 +13,8 @@ export const segments: typeof english = {
   findAgain: '重新寻找细分',
   source: '相似之处',
   sources: {
-    rfm: '购买方式：多近、多频、多少',
+    buying: '购买方式及其变化',
+    rfm: '购买的远近、次数和金额（RFM）',
     columns: '您自己的列',
   },
   rfmNeedsOrders: '没有订单，因此只能使用您自己的列。',
@@ -43,12 +44,16 @@ export const segments: typeof english = {
   noOrders: '还没有下过单。',
   never: '尚无订单',
   asAverage: '与平均客户差不多。',
-  rfm: {
+  orderColumns: {
     recencyDays: '距最近订单的天数',
     frequency: '订单数',
     basketMinor: '平均订单金额',
+    gapsSinceLast: '距最近订单（以平常间隔计）',
+    trend: '近期订单与平常相比',
+    tenureDays: '距首次订单的天数',
+    ordersPerMonth: '每月订单数',
   },
-  rfmWords: {
+  orderWords: {
     recencyDays: {
       'much-higher': '很久没有下单',
       higher: '较久没有下单',
@@ -67,6 +72,30 @@ export const segments: typeof english = {
       lower: '订单金额较小',
       'much-lower': '订单金额小得多',
     },
+    gapsSinceLast: {
+      'much-higher': '远超平常间隔没有下单',
+      higher: '超过平常间隔没有下单',
+      lower: '按平常节奏下单',
+      'much-lower': '下单比平常节奏更快',
+    },
+    trend: {
+      'much-higher': '近期订单多得多',
+      higher: '近期订单较多',
+      lower: '近期订单较少',
+      'much-lower': '近期订单少得多',
+    },
+    tenureDays: {
+      'much-higher': '合作时间长得多',
+      higher: '合作时间较长',
+      lower: '合作时间较短',
+      'much-lower': '刚成为客户不久',
+    },
+    ordersPerMonth: {
+      'much-higher': '下单频繁得多',
+      higher: '下单较频繁',
+      lower: '下单较少',
+      'much-lower': '下单少得多',
+    },
   },
   columnWords: {
     'much-higher': (column) => `${column}：远高于平均`,
@@ -75,6 +104,8 @@ export const segments: typeof english = {
     'much-lower': (column) => `${column}：远低于平均`,
   },
   days: (count) => `${zhCount(count)}天`,
+  timesUsualGap: (times) => `平常间隔的${times}倍`,
+  ofUsual: (share) => `平常的${share}`,
   insteadOf: (own, all) => `${own}，平均${all}`,
   profile: '概况',
   segment: '细分',
