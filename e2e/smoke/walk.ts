@@ -90,13 +90,9 @@ export const walk = async (browser: OtherBrowser, { url, table, kill }: Way): Pr
   await step('training', async () => {
     await go('#/insights/predictions');
     await press(en.predictions.train);
-    await sees(en.predictions.seeLikely, 240);
+    // What is asked about is dealt out at random: the report says so, and makes no list of it.
+    await sees(en.predictions.checkedOn(240), 240);
   });
-  const learnt = await browser.run((label) => {
-    const text = document.querySelector('main')?.textContent ?? '';
-    return text.slice(text.indexOf(label)).slice(0, 90);
-  }, en.predictions.backend);
-  console.log(`  ${learnt}`);
   await step('the host is dead, the page opens again', async () => {
     await kill();
     await browser.open(`${url}#/customers`);
