@@ -30,4 +30,7 @@ test('which groups do I have, are they real, who moved, and back to the old ones
   await segments.useEarlier();
   await segments.expectCards(3);
   expect(await segments.names()).toContain('Harbour shops');
+  await segments.makeList(0, 'March tour');
+  await segments.planVisits(10);
+  await segments.closeSheet();
 });

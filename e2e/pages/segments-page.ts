@@ -33,7 +33,7 @@ export const segmentsPage = (page: Page, words: Words = en) => {
       await expect(figures.getByRole('row')).toHaveCount(5);
     },
     rename: async (at: number, name: string) => {
-      await cards.nth(at).getByRole('button').click();
+      await cards.nth(at).getByRole('button').first().click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: own.ownName }).fill(name);
       await dialog.getByRole('button', { name: words.ui.save, exact: true }).click();
@@ -45,6 +45,30 @@ export const segmentsPage = (page: Page, words: Words = en) => {
       await moved.getByRole('button', { name: own.showWho }).first().click();
       return (await moved.getByRole('link').first().textContent()) ?? '';
     },
+    /** Keeps a segment as a list and opens it; answers how many customers it says. */
+    makeList: async (at: number, name: string) => {
+      const card = cards.nth(at);
+      const said =
+        (await card
+          .getByText(/^[\d,]+ /u)
+          .first()
+          .textContent()) ?? '';
+      await card.getByRole('button', { name: own.work }).click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('textbox', { name: words.customers.viewName }).fill(name);
+      await sheet.getByRole('button', { name: own.actions.list }).last().click();
+      await expect(sheet.getByText(own.listKept(name))).toBeVisible();
+      return said;
+    },
+    /** In the sheet that is open: plans ten visits with those who brought most. */
+    planVisits: async (count: number) => {
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('button', { name: own.actions.visits }).click();
+      await sheet.getByRole('button', { name: own.actions.visits }).last().click();
+      await expect(sheet.getByText(own.visitsPlanned(count))).toBeVisible();
+    },
+    closeSheet: () =>
+      page.getByRole('dialog').getByRole('button', { name: words.ui.close }).click(),
     useEarlier: () => main.getByRole('button', { name: own.useRun }).first().click(),
     openFirst: () => cards.first().getByRole('link', { name: own.open }).click(),
   };

@@ -14,6 +14,8 @@ export type DirectoryRow = {
   readonly class: CustomerClass | '';
   readonly probability: number | null;
   readonly segment: number | null;
+  /** The segment is only the nearest one: the customer came or bought after the search for segments. */
+  readonly isProvisional: boolean;
   /** Days since 1970 of the last order, or null. */
   readonly lastOrderDay: number | null;
   readonly orders: number;

@@ -122,6 +122,7 @@ const rowAt = ({ table }: Directory, ord: number): DirectoryRow | undefined => {
     class: (text.class[ord] ?? '') as DirectoryRow['class'],
     probability: orNull(numbers.probability[ord]),
     segment: orNull(numbers.segment[ord]),
+    isProvisional: table.provisional.has(ord),
     lastOrderDay: orNull(numbers.lastOrderDay[ord]),
     orders: numbers.orders[ord] ?? 0,
     revenueMinor: numbers.revenueMinor[ord] ?? 0,

@@ -20,6 +20,7 @@ import type { Database } from '#db/database.ts';
 import { listChunkPlaces } from '#db/list-chunk-places.ts';
 import { type Meta, readMeta } from '#db/meta.ts';
 import { findRecord } from '#db/sealed-table.ts';
+import { forgetNearest, giveNearest } from './nearest-segments.ts';
 import { type Directory, openDirectory } from './open-directory.ts';
 import { refreshHeads } from './refresh-heads.ts';
 
@@ -113,7 +114,9 @@ const refreshScores = async (db: Database, directory: Directory, meta: Meta) => 
   const model = meta.activeModel === undefined ? undefined : `scores.${meta.activeModel}`;
   const run = meta.activeSegmentRun === undefined ? undefined : `segments.${meta.activeSegmentRun}`;
   await refreshDerived(db, directory, 'probability', model, directory.model);
+  forgetNearest(directory.table);
   await refreshDerived(db, directory, 'segment', run, directory.segmentRun);
+  await giveNearest(db, directory, meta.activeSegmentRun);
   directory.model = model;
   directory.segmentRun = run;
 };

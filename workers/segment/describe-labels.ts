@@ -1,4 +1,5 @@
 import type { SegmentContract } from '#contracts/segment.ts';
+import { asOfDay } from '#core/customers/rfm.ts';
 import type { OrderSummary } from '#core/customers/summarise-orders.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
 import { listMoves } from '#core/segments/count-shared.ts';
@@ -134,6 +135,7 @@ export const describeLabels = (
       mostForSilhouette,
     ),
     customers: places.ords.length,
+    ...(input.source !== 'columns' && summary !== undefined && { asOfDay: asOfDay(summary) }),
     overallMeans: columns.map(({ mean }) => mean),
     segments: [...segments],
     ...(found.choice !== undefined && { choice: found.choice }),

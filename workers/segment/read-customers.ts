@@ -1,10 +1,6 @@
 import { orderHeadsOf } from '#core/customers/order-heads.ts';
-import {
-  addOrders,
-  emptySummary,
-  type OrderHeads,
-  type OrderSummary,
-} from '#core/customers/summarise-orders.ts';
+import { addOrders, emptySummary } from '#core/customers/summarise-orders.ts';
+import type { OrderBook } from '#core/segments/columns-of-orders.ts';
 import type { RawColumn } from '#core/segments/scale-columns.ts';
 import { type ColumnChunk, chunkRows, readColumns } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
@@ -40,9 +36,6 @@ export const readCustomerPlaces = async (db: Database): Promise<CustomerPlaces> 
   }
   return { end, ords: Uint32Array.from(ords), chunks, listed };
 };
-
-/** Orders by customer place: summed up, and their heads chunk by chunk. */
-export type OrderBook = { readonly summary: OrderSummary; readonly heads: readonly OrderHeads[] };
 
 /** All orders; undefined when there is none at all. */
 export const readOrderBook = async (

@@ -1,11 +1,12 @@
 import type { SegmentContract } from '#contracts/segment.ts';
-import { buyingColumns, computeBuying } from '#core/customers/buying.ts';
-import { computeRfm, type Rfm, rfmColumns } from '#core/customers/rfm.ts';
+import { computeRfm, type Rfm } from '#core/customers/rfm.ts';
 import type { OrderSummary } from '#core/customers/summarise-orders.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { triedCounts } from '#core/segments/choose-count.ts';
+import { columnsOfOrders, type OrderBook } from '#core/segments/columns-of-orders.ts';
 import { countDifferentRows } from '#core/segments/lloyd.ts';
 import { looksLikeIdentifier } from '#core/segments/looks-like-identifier.ts';
+import { buyingClip } from '#core/segments/place-rows.ts';
 import {
   type Matrix,
   type RawColumn,
@@ -16,19 +17,12 @@ import type { Database } from '#db/database.ts';
 import { listNumericFields } from './describe-choices.ts';
 import {
   type CustomerPlaces,
-  type OrderBook,
   readCustomerPlaces,
   readNumericFields,
   readOrderBook,
 } from './read-customers.ts';
 
 type Input = SegmentContract['run']['input'];
-
-/** Scaled values of buying beyond this many units are held at the edge: one giant customer is no segment. */
-const buyingClip = 3;
-
-const rfmColumnsOf = (rfm: Rfm): readonly RawColumn[] =>
-  rfmColumns.map((name) => ({ name, log: true, values: rfm[name] }));
 
 /**
  * The columns asked for (a protected one, too: the person named it); without any, all numeric ones
@@ -86,17 +80,6 @@ const clusteredRows = (
   return all.filter((row) => (book.summary.orders[ords[row] ?? 0] ?? 0) > 0);
 };
 
-/** The columns of orders that are asked for, of the customers at these places. */
-const orderColumns = (
-  source: Exclude<Input['source'], 'columns'>,
-  { summary, heads }: OrderBook,
-  ords: Uint32Array,
-): readonly RawColumn[] => {
-  if (source === 'rfm') return rfmColumnsOf(computeRfm(summary, ords));
-  const buying = computeBuying(summary, heads, ords);
-  return buyingColumns.map(({ name, log }) => ({ name, log, values: buying[name] }));
-};
-
 /** Reads and scales what is to be clustered, or says in one code why it cannot be. */
 export const readInput = async (db: Database, input: Input): Promise<Result<Reading>> => {
   const places = await readCustomerPlaces(db);
@@ -111,7 +94,7 @@ export const readInput = async (db: Database, input: Input): Promise<Result<Read
   const raw =
     input.source === 'columns' || book === undefined
       ? await fieldColumns(db, input, places)
-      : accept(orderColumns(input.source, book, ords));
+      : accept(columnsOfOrders(input.source, book, ords));
   if (!raw.ok) return raw;
   const clip = input.source === 'columns' ? Number.POSITIVE_INFINITY : buyingClip;
   const { matrix, columns } = scaleColumns(raw.value, input.scale, clip);

@@ -61,6 +61,13 @@ export type DirectoryTable = {
   /** Whether a Chinese character stands in what is searched, and all those that do anywhere. */
   readonly hasHan: boolean[];
   readonly han: Set<string>;
+  /** Ids of the segments of the run in use, by their number in the column `segment`. */
+  readonly segmentIds: string[];
+  /**
+   * Places whose segment is only the nearest one: nobody has searched since they came or bought. With
+   * what is stored of them; NaN: nothing.
+   */
+  readonly provisional: Map<number, number>;
 };
 
 type Chunk = {
@@ -81,6 +88,8 @@ export const emptyDirectory = (): DirectoryTable => ({
   phoneDigits: emptyTexts(),
   hasHan: [],
   han: new Set(),
+  segmentIds: [],
+  provisional: new Map(),
 });
 
 /** A customer without a name is shown, and so found, by its number. */

@@ -32,6 +32,10 @@ export const readerOf = (table: DirectoryTable, column: string): Read | undefine
     const values = table.text[column];
     return (ord) => values[ord] || null;
   }
+  if (column === 'segment' && table.segmentIds.length > 0) {
+    const { numbers, segmentIds } = table;
+    return (ord) => segmentIds[numbers.segment[ord] ?? Number.NaN] ?? null;
+  }
   if (isNumberColumn(column)) {
     const values = table.numbers[column];
     return (ord) => {
@@ -75,11 +79,24 @@ const compareWith = (wanted: Filter['value']) => (value: CustomValue) => {
 const dayOf = (value: CustomValue) =>
   typeof value === 'number' ? value : typeof value === 'string' ? dayNumber(value) : Number.NaN;
 
+/** Lists of before segments were kept by id name them by their number in the run. */
+const withSegmentIds = ({ segmentIds }: DirectoryTable, filter: Filter): Filter => {
+  if (filter.column !== 'segment' || segmentIds.length === 0) return filter;
+  const idOf = (value: string) => segmentIds[Number(value)] ?? value;
+  const { value, values } = filter;
+  return {
+    ...filter,
+    ...(value !== undefined && { value: idOf(String(value)) }),
+    ...(values !== undefined && { values: values.map(idOf) }),
+  };
+};
+
 /**
  * One condition as a test; an unknown column lets nobody through, so that a typo is seen.
  * `today`: days since 1970, for conditions that count from it.
  */
-export const filterTest = (table: DirectoryTable, filter: Filter, today = Number.NaN): Test => {
+export const filterTest = (table: DirectoryTable, asked: Filter, today = Number.NaN): Test => {
+  const filter = withSegmentIds(table, asked);
   const read = readerOf(table, filter.column);
   if (read === undefined) return () => false;
   const same = sameAs(filter.column, filter.value);

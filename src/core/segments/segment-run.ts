@@ -78,6 +78,8 @@ export const segmentRunSchema = v.object({
   inertia: v.number(),
   silhouette: v.number(),
   customers: v.number(),
+  /** Days since 1970 of the morning the orders were looked at from; who bought since may have changed. */
+  asOfDay: v.optional(v.number()),
   /** Overall mean per column, for "against the average". */
   overallMeans: v.array(v.number()),
   segments: v.array(segmentSchema),

@@ -163,11 +163,16 @@ function Chips({
   const known = customer ?? row;
   if (known === undefined) return null;
   const of = scoring?.segments[row?.segment ?? -1];
+  const segment = of && (of.customName ?? of.name[language]);
   return (
     <span className={styles.title}>
       <Chip>{words.ui.lifecycles[known.lifecycle]}</Chip>
       {known.class && <Chip>{`${words.customers.class} ${known.class}`}</Chip>}
-      {of !== undefined && <Chip tone="accent">{of.customName ?? of.name[language]}</Chip>}
+      {segment !== undefined && (
+        <Chip tone="accent">
+          {row?.isProvisional === true ? words.customers.provisional(segment) : segment}
+        </Chip>
+      )}
       {known.doNotContact && <Chip tone="bad">{words.customers.doNotContact}</Chip>}
       {customer?.walkIn === true && <Chip>{words.customers.walkIn}</Chip>}
     </span>

@@ -20,11 +20,12 @@ export const CustomerRow = memo(function CustomerRow({
   const { words, format, language } = useWords();
   if (row === undefined) return <div className={styles.row}>…</div>;
   const { name, ord, city, lifecycle, probability, lastContactDay, lastOrderDay } = row;
-  const segment = scoring?.segments[row.segment ?? -1];
+  const of = scoring?.segments[row.segment ?? -1];
+  const segment = of && (of.customName ?? of.name[language]);
   const where = [
     city,
     words.ui.lifecycles[lifecycle],
-    segment && (segment.customName ?? segment.name[language]),
+    segment && (row.isProvisional ? words.customers.provisional(segment) : segment),
   ];
   const Tick = isChosen === true ? SquareCheck : Square;
   return (

@@ -92,8 +92,8 @@ const scoredColumns = ({ words, language, scoring }: Source): ListColumn[] => {
       id: 'segment',
       name: customers.segment,
       kind: 'choice',
-      choices: segments.map(({ customName, name }, index) => ({
-        id: String(index),
+      choices: segments.map(({ id, customName, name }) => ({
+        id,
         text: customName ?? name[language],
       })),
     });

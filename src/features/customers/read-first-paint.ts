@@ -14,6 +14,7 @@ const rowOf = ({ first, columns }: ColumnChunk, at: number, id: string): Directo
     class: text('class') as DirectoryRow['class'],
     probability: null,
     segment: null,
+    isProvisional: false,
     lastOrderDay: null,
     orders: 0,
     revenueMinor: 0,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { SegmentRun } from '#core/segments/segment-run.ts';
+import type { Segment, SegmentRun } from '#core/segments/segment-run.ts';
 import type { Database } from '#db/database.ts';
 import { Grid } from '#ui/surfaces/page.tsx';
 import { ChoiceCard } from './choice-card.tsx';
@@ -12,6 +12,7 @@ import { RenameDialog } from './rename-dialog.tsx';
 import { RunDetails } from './run-details.tsx';
 import { SegmentCard } from './segment-card.tsx';
 import { assignShapes } from './segment-shapes.ts';
+import { SegmentSheet } from './segment-sheet.tsx';
 import { VerdictNotice } from './verdict-notice.tsx';
 
 /** The segments in use: cards, map, profile table, and how they were found. */
@@ -28,6 +29,7 @@ export function RunView({
   readonly currency: string;
 }) {
   const [renamed, setRenamed] = useState<number>();
+  const [worked, setWorked] = useState<Segment>();
   const shapes = useMemo(() => assignShapes(run.segments.map(({ colour }) => colour)), [run]);
   const standings = useMemo(() => compareWithAverage(run), [run]);
   return (
@@ -39,11 +41,11 @@ export function RunView({
             key={segment.id}
             run={run}
             segment={segment}
-            index={index}
             shape={shapes[index] ?? 'circle'}
             standings={standings[index] ?? []}
             currency={currency}
             onRename={() => setRenamed(index)}
+            onWork={() => setWorked(segment)}
           />
         ))}
       </Grid>
@@ -53,6 +55,9 @@ export function RunView({
       {run.choice !== undefined && <ChoiceCard choice={run.choice} k={run.k} />}
       {runs.length > 1 && <KeptRunsCard db={db} runs={runs} active={run.id} />}
       <RunDetails run={run} />
+      {worked !== undefined && (
+        <SegmentSheet db={db} segment={worked} onClose={() => setWorked(undefined)} />
+      )}
       {renamed !== undefined && (
         <RenameDialog
           db={db}

@@ -1,6 +1,6 @@
-import { Pencil, Users } from 'lucide-react';
+import { Handshake, Pencil, Users } from 'lucide-react';
 import type { Segment, SegmentRun } from '#core/segments/segment-run.ts';
-import { ButtonLink, IconButton } from '#ui/controls/button.tsx';
+import { Button, ButtonLink, IconButton } from '#ui/controls/button.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
 import { useWords } from '#ui/words/words-context.tsx';
 import { type Standing, tellingStandings } from './compare-with-average.ts';
@@ -13,19 +13,19 @@ import styles from './segments.module.css';
 export function SegmentCard({
   run,
   segment,
-  index,
   shape,
   standings,
   currency,
   onRename,
+  onWork,
 }: {
   readonly run: SegmentRun;
   readonly segment: Segment;
-  readonly index: number;
   readonly shape: ShapeName;
   readonly standings: readonly Standing[];
   readonly currency: string;
   readonly onRename: () => void;
+  readonly onWork: () => void;
 }) {
   const { words, format, language } = useWords();
   const own = words.segments;
@@ -60,9 +60,12 @@ export function SegmentCard({
           </li>
         ))}
       </ul>
-      <ButtonLink icon={Users} href={hrefOf.customersWith({ segment: String(index) })}>
+      <ButtonLink icon={Users} href={hrefOf.customersWith({ segment: segment.id })}>
         {own.open}
       </ButtonLink>
+      <Button icon={Handshake} onPress={onWork} aria-label={`${own.work}: ${name}`}>
+        {own.work}
+      </Button>
     </article>
   );
 }

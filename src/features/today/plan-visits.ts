@@ -1,3 +1,4 @@
+import { makeVisit } from '#core/customers/make-visit.ts';
 import { moveInDay } from '#core/customers/plan-of-day.ts';
 import type { Task } from '#core/customers/task.ts';
 import { commit } from '#db/commit.ts';
@@ -17,20 +18,14 @@ export const planVisits = (
     now,
     writes: customerIds.map((customerId, at) => ({
       table: 'tasks',
-      record: {
+      record: makeVisit({
         id: crypto.randomUUID(),
-        createdAt: now + at,
-        updatedAt: now,
-        rev: 0,
         customerId,
         title,
-        type: 'visit',
         dueAt: instantOf(day),
-        status: 'open',
-        // Far behind what was put in order by hand, in the order they were suggested in.
-        rank: now + at,
-        custom: {},
-      },
+        now,
+        place: at,
+      }),
     })),
   });
 

@@ -127,6 +127,8 @@ export const customers = {
   lastContact: (date: string) => `contact ${date}`,
   lifecycle: 'Stage',
   segment: 'Segment',
+  /** The nearest segment of somebody who came or bought after the search. */
+  provisional: (segment: string) => `${segment} (provisional)`,
   band: 'Score',
   atLeast: (band: string) => `${band} or better`,
   noScore: 'not scored',

@@ -36,6 +36,24 @@ export const segments = {
   ofAll: (share: string) => `${share} of customers`,
   ofRevenue: (share: string) => `${share} of revenue`,
   open: 'See these customers',
+  work: 'Work with it',
+  workWith: (name: string) => `Work with “${name}”`,
+  whatToDo: 'What to do',
+  actions: { list: 'Make a list', visits: 'Plan visits', tag: 'Tag all' },
+  listHint: (count: number) =>
+    `${plural(count, 'customer is', 'customers are')} in it now. The list goes with the segment: who comes in later is in the list too.`,
+  listKept: (name: string) => `“${name}” is kept among the views of the customers’ list.`,
+  planHint:
+    'Those who brought most come first. Who must not be contacted or has a visit planned is left out, and so are weekends.',
+  visitsInAll: 'Visits in all (at most 200)',
+  visitsADay: 'Visits a day',
+  firstDay: 'From',
+  seeTasks: 'See the tasks',
+  visitsPlanned: (count: number) =>
+    count === 0
+      ? 'Nobody is left to visit: all of them have a visit planned or must not be contacted.'
+      : `${plural(count, 'visit', 'visits')} planned.`,
+  tagNow: (count: number) => `Tag ${plural(count, 'customer', 'customers')}`,
   renameOf: (name: string) => `Rename “${name}”`,
   ownName: 'Own name',
   ownNameHint: 'Left empty, the name found by Rapport is used again.',

@@ -119,6 +119,7 @@ export const customers: typeof english = {
   lastContact: (date) => `联系 ${date}`,
   lifecycle: '阶段',
   segment: '细分',
+  provisional: (segment) => `${segment}（暂定）`,
   band: '评分',
   atLeast: (band) => `${band}及以上`,
   noScore: '未评分',

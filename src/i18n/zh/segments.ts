@@ -36,6 +36,23 @@ export const segments: typeof english = {
   ofAll: (share) => `占客户的${share}`,
   ofRevenue: (share) => `占销售额的${share}`,
   open: '查看这些客户',
+  work: '开展工作',
+  workWith: (name) => `针对“${name}”开展工作`,
+  whatToDo: '要做什么',
+  actions: { list: '建立名单', visits: '安排拜访', tag: '全部加标签' },
+  listHint: (count) =>
+    `目前有${zhCount(count)}位客户。名单随细分变化：以后进入该细分的客户也会出现在名单中。`,
+  listKept: (name) => `“${name}”已保存到客户列表的视图中。`,
+  planHint: '贡献销售额最多的客户优先。请勿联系或已安排拜访的客户不计入，周末不安排。',
+  visitsInAll: '拜访总数（最多200）',
+  visitsADay: '每天拜访数',
+  firstDay: '开始日期',
+  seeTasks: '查看任务',
+  visitsPlanned: (count) =>
+    count === 0
+      ? '没有可拜访的客户：全部已安排拜访或请勿联系。'
+      : `已安排${zhCount(count)}次拜访。`,
+  tagNow: (count) => `给${zhCount(count)}位客户加标签`,
   renameOf: (name) => `给“${name}”改名`,
   ownName: '自定义名称',
   ownNameHint: '留空则重新使用系统找到的名称。',

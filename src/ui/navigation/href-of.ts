@@ -5,7 +5,7 @@
 export const hrefOf = {
   today: '#/',
   customers: '#/customers',
-  /** A list with a filter, such as one segment: `{ segment: '2' }`. */
+  /** A list with a filter, such as one segment: `{ segment: id }`. */
   customersWith: (query: Readonly<Record<string, string>>) =>
     `#/customers?${new URLSearchParams(query)}`,
   customer: (id: string) => `#/customers/${encodeURIComponent(id)}`,
