@@ -15,6 +15,26 @@ export type SegmentContract = {
     };
     progress: never;
   };
+  /** What the map of a kept run shows. Refuses: not-found, no-orders. */
+  points: {
+    input: { readonly runId: string };
+    output: {
+      /** Places of the customers in a segment that was found; those set apart are not among them. */
+      readonly ords: Uint32Array;
+      readonly segment: Int16Array;
+      /**
+       * One axis after the other, a number per customer in each: the run's columns in their own units
+       * (NaN: missing), then along `directions` in scaled units.
+       */
+      readonly values: Float32Array;
+      /** At most two: in which customers differ most, as weights of the columns. */
+      readonly directions: readonly {
+        readonly weights: readonly number[];
+        readonly share: number;
+      }[];
+    };
+    progress: never;
+  };
   run: {
     input: {
       readonly source: SegmentSource;

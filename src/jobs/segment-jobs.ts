@@ -13,6 +13,10 @@ type Run = SegmentContract['run'];
 export const describeSegments = (): Promise<Result<Describe['output']>> =>
   connection.call('describe', {});
 
+/** Where the customers of a kept run stand, for its map. */
+export const readPoints = (runId: string, signal: AbortSignal) =>
+  connection.call('points', { runId }, { signal });
+
 /** Finds segments as a job of the tray. */
 export const startSegments = (input: Run['input']): Promise<Result<Run['output']>> =>
   runJob<Run['output'], Run['progress']>('segment', input.source, ({ signal, progress }) =>

@@ -19,7 +19,12 @@ export const listRuns = async (db: Database): Promise<readonly SegmentRun[]> => 
   return [...active, ...runs.filter(({ id }) => id !== activeSegmentRun)];
 };
 
-const readLabels = async (db: Database, runId: string, ords: Uint32Array): Promise<Int32Array> => {
+/** The segment of each customer at these places in a kept run; −1: none. */
+export const readLabels = async (
+  db: Database,
+  runId: string,
+  ords: Uint32Array,
+): Promise<Int32Array> => {
   const chunks = new Map(
     (await readColumns(db, `segments.${runId}`)).map(({ first, columns }) => [
       Math.floor(first / chunkRows),

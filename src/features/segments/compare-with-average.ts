@@ -16,8 +16,8 @@ export type Standing = {
   readonly band: DeviationBand;
 };
 
-/** Below a quarter of a deviation nobody would see a difference; from a whole one on it is large. */
-const bandOf = (deviation: number): DeviationBand => {
+/** A difference in deviations: below a quarter nobody would see it; from a whole one on it is large. */
+export const bandOf = (deviation: number): DeviationBand => {
   if (Math.abs(deviation) < 0.25) return 'average';
   if (deviation > 0) return deviation >= 1 ? 'much-higher' : 'higher';
   return deviation <= -1 ? 'much-lower' : 'lower';

@@ -1,4 +1,4 @@
-import { type Mark, paintPoints } from './paint-points.ts';
+import { type Mark, type Points, paintPoints } from './paint-points.ts';
 import { type Axis, placeOnAxis } from './place-on-axis.ts';
 import type { MapData } from './read-map.ts';
 import type { ShapeName } from './segment-shapes.ts';
@@ -26,10 +26,26 @@ export const readMarks = (
     isShown: !hidden.has(id),
   }));
 
+type Size = { readonly width: number; readonly height: number };
+
+/** Half the width of a point, CSS pixels. */
+const radiusOf = (data: MapData): number => (data.x.length > 2000 ? 3 : 4.5);
+
+/** Where each customer stands in a picture of this size; `density`: pixels of the picture per unit. */
+const standIn = (size: Size, data: MapData, axes: MapAxes, density: number): Points => {
+  const edge = radiusOf(data) * density;
+  const [wide, high] = [size.width * density - 2 * edge, size.height * density - 2 * edge];
+  return {
+    x: data.x.map((value) => edge + placeOnAxis(axes.x, value) * wide),
+    y: data.y.map((value) => edge + (1 - placeOnAxis(axes.y, value)) * high),
+    segment: data.segment,
+  };
+};
+
 /** Paints the customers into a canvas as large as it is shown. `size` in CSS pixels. */
 export const drawMap = (
   canvas: HTMLCanvasElement,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   data: MapData,
   axes: MapAxes,
   marks: readonly Mark[],
@@ -41,17 +57,31 @@ export const drawMap = (
   if (context === null || width === 0 || height === 0) return;
   canvas.width = width;
   canvas.height = height;
-  const radius = (data.x.length > 2000 ? 3 : 4.5) * density;
-  const inner = { width: width - 2 * radius, height: height - 2 * radius };
-  const points = {
-    x: Float32Array.from(data.x, (value) => radius + placeOnAxis(axes.x, value) * inner.width),
-    y: Float32Array.from(
-      data.y,
-      (value) => radius + (1 - placeOnAxis(axes.y, value)) * inner.height,
-    ),
-    segment: data.segment,
-  };
   const picture = context.createImageData(width, height);
-  paintPoints(picture.data, { width, height }, points, marks, radius);
+  const points = standIn(size, data, axes, density);
+  paintPoints(picture.data, { width, height }, points, marks, radiusOf(data) * density);
   context.putImageData(picture, 0, 0);
+};
+
+/** As near as a finger comes, CSS pixels. */
+const fingerReach = 24;
+
+/** The customer nearest to a tap among those shown, or −1 when nobody is within a finger's reach. */
+export const nearestPoint = (
+  tap: { readonly x: number; readonly y: number },
+  size: Size,
+  data: MapData,
+  axes: MapAxes,
+  isShown: (segment: number) => boolean,
+): number => {
+  const { x, y, segment } = standIn(size, data, axes, 1);
+  let nearest = -1;
+  let least = fingerReach ** 2;
+  for (let at = 0; at < x.length; at += 1) {
+    const away = ((x[at] as number) - tap.x) ** 2 + ((y[at] as number) - tap.y) ** 2;
+    if (away > least || (segment[at] as number) < 0 || !isShown(segment[at] as number)) continue;
+    least = away;
+    nearest = at;
+  }
+  return nearest;
 };

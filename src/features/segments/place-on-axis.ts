@@ -4,14 +4,14 @@ export type Axis = { readonly least: number; readonly most: number; readonly log
 /** log1p, mirrored below zero: the same squeeze the segments were found with. */
 const squeeze = (value: number): number => (value < 0 ? -Math.log1p(-value) : Math.log1p(value));
 
-const percentile = (ascending: Float64Array, share: number) =>
+const percentile = (ascending: Float32Array, share: number) =>
   ascending[Math.round((ascending.length - 1) * share)] ?? 0;
 
 /**
  * The axis that shows all but the outermost half percent on each side: one giant customer would press
  * the rest into a line. Values beyond stand at the edge. Not-a-numbers are passed over.
  */
-export const fitAxis = (values: Float64Array, log: boolean): Axis => {
+export const fitAxis = (values: Float32Array, log: boolean): Axis => {
   const known = values.filter((value) => Number.isFinite(value)).sort();
   const least = percentile(known, 0.005);
   const most = percentile(known, 0.995);

@@ -1,104 +1,51 @@
-import { accept, type Result } from '#core/result.ts';
+import type { SegmentContract } from '#contracts/segment.ts';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
-import { type ColumnChunk, chunkRows, readColumnChunk, readColumns } from '#db/columns.ts';
-import type { Database } from '#db/database.ts';
-import { findCustomers, readRows } from '#jobs/directory-jobs.ts';
 
-/** What the map shows: two values and the segment of each customer. */
+/** Every customer of a run with the values of all axes there are. */
+export type MapPoints = SegmentContract['points']['output'];
+
+/** What one picture shows: two values and the segment of each customer. */
 export type MapData = {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Index into the run's segments; -1: in none. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Index into the run's segments; −1: not drawn, a value is missing. */
   readonly segment: Int16Array;
 };
 
-/** Up to here every customer is drawn, beyond it a sample. */
-const mostWhole = 20_000;
-const sampleSize = 5000;
-/** What the directory gives in one answer. */
-const mostRows = 500;
+/** Two axes: the run's columns by place, then the directions. */
+export type AxisPair = { readonly x: number; readonly y: number };
 
-type Point = { readonly x: number; readonly y: number; readonly segment: number };
+const axisOf = ({ values, ords }: MapPoints, axis: number): Float32Array =>
+  values.subarray(axis * ords.length, (axis + 1) * ords.length);
 
-const collect = (points: readonly Point[]): MapData => ({
-  x: Float64Array.from(points, ({ x }) => x),
-  y: Float64Array.from(points, ({ y }) => y),
-  segment: Int16Array.from(points, ({ segment }) => segment),
-});
-
-/** Places spread evenly over all: the same ones every time. */
-export const spreadEvenly = (count: number, wanted: number): readonly number[] => {
-  const taken = Math.min(count, wanted);
-  return Array.from({ length: taken }, (_, at) => Math.floor((at * count) / taken));
-};
-
-const everybody = { search: '', filters: [], sort: { column: 'ord', descending: false } } as const;
-
-/**
- * Days since the last order and number of orders, from the directory's worker, which has them open.
- * The last day anybody of them ordered is "today", as in the run itself; who never ordered stands at
- * the far end.
- */
-const readBuying = async (signal: AbortSignal): Promise<Result<MapData>> => {
-  const found = await findCustomers(everybody, signal);
-  if (!found.ok) return found;
-  const { ords } = found.value;
-  const wanted = spreadEvenly(ords.length, sampleSize).map((place) => ords[place] ?? 0);
-  const rows = [];
-  for (let at = 0; at < wanted.length; at += mostRows) {
-    const answer = await readRows(wanted.slice(at, at + mostRows), signal);
-    if (!answer.ok) return answer;
-    rows.push(...answer.value);
-  }
-  const today = 1 + rows.reduce((last, { lastOrderDay }) => Math.max(last, lastOrderDay ?? 0), 0);
-  return accept(
-    collect(
-      rows.map(({ lastOrderDay, orders, segment }) => ({
-        x: lastOrderDay === null ? Number.POSITIVE_INFINITY : today - lastOrderDay,
-        y: orders,
-        segment: segment ?? -1,
-      })),
+/** The points of two axes. */
+export const pickAxes = (points: MapPoints, { x, y }: AxisPair): MapData => {
+  const [left, up] = [axisOf(points, x), axisOf(points, y)];
+  return {
+    x: left,
+    y: up,
+    segment: points.segment.map((segment, at) =>
+      Number.isNaN(left[at]) || Number.isNaN(up[at]) ? -1 : segment,
     ),
-  );
+  };
 };
 
-const readSpread = async (db: Database, set: string, customers: number) => {
-  if (customers <= mostWhole) return readColumns(db, set);
-  const chunks = spreadEvenly(Math.ceil(customers / chunkRows), sampleSize / chunkRows);
-  const read = await Promise.all(chunks.map((place) => readColumnChunk(db, set, place)));
-  return read.filter((chunk) => chunk !== undefined);
-};
-
-const pointsOf = (fields: ColumnChunk, labels: ColumnChunk, x: string, y: string): Point[] =>
-  fields.ids.flatMap((id, row) => {
-    const segment = labels.columns.segment?.[row];
-    const [left, up] = [fields.columns[x]?.[row], fields.columns[y]?.[row]];
-    if (id === null || typeof segment !== 'number') return [];
-    if (typeof left !== 'number' || typeof up !== 'number') return [];
-    return [{ x: left, y: up, segment }];
+/** How far the segments of a run lie apart in each column, in scaled units. */
+const spreadBetween = ({ columns, segments }: Pick<SegmentRun, 'columns' | 'segments'>): readonly number[] => {
+  const found = segments.filter(({ isApart }) => isApart !== true);
+  const all = found.reduce((sum, { size }) => sum + size, 0);
+  return columns.map((_, place) => {
+    const at = ({ centroid }: (typeof found)[number]) => centroid[place] ?? 0;
+    const mean = found.reduce((sum, one) => sum + (at(one) * one.size) / Math.max(1, all), 0);
+    return found.reduce((sum, one) => sum + one.size * (at(one) - mean) ** 2, 0);
   });
-
-/** The first two columns of the run, from the sealed columns. Who lacks a value is not drawn. */
-const readFields = async (db: Database, run: SegmentRun): Promise<Result<MapData>> => {
-  const [x = '', y = ''] = run.columns.map(({ name }) => name);
-  const [fields, labels] = await Promise.all([
-    readSpread(db, 'customers.fields', run.customers),
-    readSpread(db, `segments.${run.id}`, run.customers),
-  ]);
-  const labelsAt = new Map(labels.map((chunk) => [chunk.first, chunk]));
-  return accept(
-    collect(
-      fields.flatMap((chunk) => {
-        const own = labelsAt.get(chunk.first);
-        return own === undefined ? [] : pointsOf(chunk, own, x, y);
-      }),
-    ),
-  );
 };
 
-/** Reads what the map of a run shows: all customers, or an even sample of many. */
-export const readMap = (
-  db: Database,
-  run: SegmentRun,
-  signal: AbortSignal,
-): Promise<Result<MapData>> => (run.source === 'rfm' ? readBuying(signal) : readFields(db, run));
+/** The two columns in which the segments lie farthest apart: what one looks at first. */
+export const tellingAxes = (run: Pick<SegmentRun, 'columns' | 'segments'>): AxisPair => {
+  const spread = spreadBetween(run);
+  const [x = 0, y = 1] = [...spread.keys()].sort(
+    (a, b) => (spread[b] ?? 0) - (spread[a] ?? 0) || a - b,
+  );
+  return { x, y };
+};

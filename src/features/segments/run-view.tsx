@@ -3,6 +3,7 @@ import type { Segment, SegmentRun } from '#core/segments/segment-run.ts';
 import type { Database } from '#db/database.ts';
 import { Grid } from '#ui/surfaces/page.tsx';
 import { ChoiceCard } from './choice-card.tsx';
+import { CompareCard } from './compare-card.tsx';
 import { compareWithAverage } from './compare-with-average.ts';
 import { KeptRunsCard } from './kept-runs-card.tsx';
 import { MapCard } from './map-card.tsx';
@@ -50,8 +51,9 @@ export function RunView({
         ))}
       </Grid>
       {run.before !== undefined && <MovesCard key={run.id} db={db} run={run} before={run.before} />}
-      <MapCard db={db} run={run} shapes={shapes} />
+      <MapCard key={`map ${run.id}`} run={run} shapes={shapes} currency={currency} />
       <ProfileTable run={run} standings={standings} shapes={shapes} currency={currency} />
+      <CompareCard key={`compare ${run.id}`} run={run} currency={currency} />
       {run.choice !== undefined && <ChoiceCard choice={run.choice} k={run.k} />}
       {runs.length > 1 && <KeptRunsCard db={db} runs={runs} active={run.id} />}
       <RunDetails run={run} />

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { nearestPoint } from './draw-map.ts';
 import { paintPoints } from './paint-points.ts';
 import { fitAxis, listTicks, placeOnAxis } from './place-on-axis.ts';
+import { tellingAxes } from './read-map.ts';
 import { assignShapes } from './segment-shapes.ts';
 
 test('one giant customer does not press the others into a line', () => {
-  const values = Float64Array.from({ length: 1000 }, (_, at) => at);
+  const values = Float32Array.from({ length: 1000 }, (_, at) => at);
   values[0] = 1e9;
   expect(fitAxis(values, false).most).toBeLessThan(1000);
 });
@@ -46,4 +48,30 @@ test('a customer is drawn where it stands, and a hidden segment is not drawn', (
   );
   expect(at(2, 2)).toBeGreaterThan(0);
   expect(at(7, 7)).toBe(0);
+});
+
+test('a tap finds the nearest customer that is shown, and nobody far away', () => {
+  const data = {
+    x: Float32Array.of(0, 5, 10),
+    y: Float32Array.of(0, 5, 10),
+    segment: Int16Array.of(0, 1, 0),
+  };
+  const axis = { least: 0, most: 10, log: false };
+  const size = { width: 209, height: 209 };
+  const at = (x: number, y: number, shown: readonly number[] = [0, 1]) =>
+    nearestPoint({ x, y }, size, data, { x: axis, y: axis }, (one) => shown.includes(one));
+  expect(at(100, 100)).toBe(1);
+  expect(at(100, 100, [0])).toBe(-1);
+  expect(at(10, 200)).toBe(0);
+  expect(at(10, 20)).toBe(-1);
+});
+
+test('the map begins with the columns in which segments lie farthest apart', () => {
+  const one = { name: { en: '', zh: '' }, colour: 0, means: [] };
+  const columns = ['a', 'b', 'c'].map((name) => ({ name, log: false, centre: 0, scale: 1 }));
+  const segments = [
+    { ...one, id: 'x', size: 10, centroid: [0, 1, 3] },
+    { ...one, id: 'y', size: 10, centroid: [0, -1, -3] },
+  ];
+  expect(tellingAxes({ columns, segments })).toEqual({ x: 2, y: 1 });
 });

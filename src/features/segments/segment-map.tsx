@@ -1,29 +1,37 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import { useWidth } from '#ui/charts/use-width.ts';
 import { Checkbox } from '#ui/controls/checkbox.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { drawMap, readMarks } from './draw-map.ts';
+import { AxisChoice } from './axis-choice.tsx';
+import { drawMap, nearestPoint, readMarks } from './draw-map.ts';
 import { MapAxes, mapEdge } from './map-axes.tsx';
 import { fitAxis } from './place-on-axis.ts';
-import type { MapData } from './read-map.ts';
+import { type MapPoints, pickAxes, tellingAxes } from './read-map.ts';
+import { sayAxis } from './say-axis.ts';
 import { SegmentMark } from './segment-mark.tsx';
 import type { ShapeName } from './segment-shapes.ts';
-import { columnName, nameOf } from './segment-words.ts';
+import { nameOf } from './segment-words.ts';
 import styles from './segments.module.css';
+import { TappedCustomer } from './tapped-customer.tsx';
 import { useThemeTick } from './use-theme-tick.ts';
 
 const height = 340;
 
-/** Every customer as a point between the first two columns, drawn as pixels; the legend hides segments. */
+/**
+ * Every customer as a point between two axes of one's choice, drawn as pixels. The legend hides segments,
+ * a tap says who somebody is.
+ */
 export function SegmentMap({
   run,
   shapes,
-  data,
+  points,
+  currency,
 }: {
   readonly run: SegmentRun;
   readonly shapes: readonly ShapeName[];
-  readonly data: MapData;
+  readonly points: MapPoints;
+  readonly currency: string;
 }) {
   const { words, language } = useWords();
   const own = words.segments;
@@ -32,15 +40,14 @@ export function SegmentMap({
   const canvas = useRef<HTMLCanvasElement>(null);
   const legend = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState(() => tellingAxes(run));
+  const [tapped, setTapped] = useState(-1);
   const theme = useThemeTick();
-  const [first, second] = run.columns;
-  const axes = useMemo(
-    () => ({
-      x: fitAxis(data.x, first?.log ?? false),
-      y: fitAxis(data.y, second?.log ?? false),
-    }),
-    [data, first, second],
-  );
+  const data = useMemo(() => pickAxes(points, chosen), [points, chosen]);
+  const axes = useMemo(() => {
+    const logOf = (axis: number) => run.columns[axis]?.log ?? false;
+    return { x: fitAxis(data.x, logOf(chosen.x)), y: fitAxis(data.y, logOf(chosen.y)) };
+  }, [data, chosen, run]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: theme says when colours have changed
   useEffect(() => {
     if (canvas.current === null || legend.current === null) return;
@@ -49,23 +56,31 @@ export function SegmentMap({
   }, [width, data, axes, run, shapes, hidden, theme]);
   const toggle = (id: string, isShown: boolean) =>
     setHidden(new Set(isShown ? [...hidden].filter((one) => one !== id) : [...hidden, id]));
+  const tap = ({ nativeEvent }: MouseEvent) => {
+    const at = { x: nativeEvent.offsetX, y: nativeEvent.offsetY };
+    const isShown = (segment: number) => !hidden.has(run.segments[segment]?.id ?? '');
+    setTapped(nearestPoint(at, { width, height }, data, axes, isShown));
+  };
   const names = {
-    x: columnName(run.source, first?.name ?? '', { own }),
-    y: columnName(run.source, second?.name ?? '', { own }),
+    x: sayAxis(run, points, chosen.x, words),
+    y: sayAxis(run, points, chosen.y, words),
   };
   return (
     <>
+      <AxisChoice run={run} points={points} chosen={chosen} onChange={setChosen} />
       <div ref={legend} className={styles.legend}>
-        {run.segments.map((segment, index) => (
-          <Checkbox
-            key={segment.id}
-            isSelected={!hidden.has(segment.id)}
-            onChange={(isShown) => toggle(segment.id, isShown)}
-          >
-            <SegmentMark colour={segment.colour} shape={shapes[index] ?? 'circle'} />
-            {nameOf(segment, language)}
-          </Checkbox>
-        ))}
+        {run.segments.map((segment, index) =>
+          segment.isApart === true ? null : (
+            <Checkbox
+              key={segment.id}
+              isSelected={!hidden.has(segment.id)}
+              onChange={(isShown) => toggle(segment.id, isShown)}
+            >
+              <SegmentMark colour={segment.colour} shape={shapes[index] ?? 'circle'} />
+              {nameOf(segment, language)}
+            </Checkbox>
+          ),
+        )}
       </div>
       <div ref={frame} className={styles.map}>
         <canvas
@@ -74,9 +89,18 @@ export function SegmentMap({
           aria-label={own.mapOf(names.x, names.y)}
           className={styles.canvas}
           style={{ left: mapEdge.left, top: mapEdge.top, width, height }}
+          onClick={tap}
         />
         {width > 0 && <MapAxes axes={axes} names={names} width={width} height={height} />}
       </div>
+      <TappedCustomer
+        run={run}
+        points={points}
+        at={tapped}
+        chosen={chosen}
+        shapes={shapes}
+        currency={currency}
+      />
     </>
   );
 }

@@ -126,6 +126,13 @@ export const segments = {
   ofUsual: (share: string) => `${share} of the usual`,
   insteadOf: (own: string, all: string) => `${own}, average ${all}`,
   profile: 'Profile',
+  compareTwo: 'Compare two',
+  compareFirst: 'One segment',
+  compareSecond: 'Another',
+  compareBy: 'In',
+  difference: 'Difference',
+  aboutEqual: 'about equal',
+  moreIn: (name: string, much: boolean) => `${name}: ${much ? 'far higher' : 'higher'}`,
   segment: 'Segment',
   size: 'Customers',
   revenue: 'Revenue',
@@ -140,8 +147,14 @@ export const segments = {
   map: 'Map',
   mapOf: (x: string, y: string) => `Customers by “${x}” and “${y}”, coloured by segment.`,
   mapTable: 'The same as a table is under Profile.',
-  mapSample: (shown: number, all: number) =>
-    `${enCount(shown)} of ${enCount(all)} customers shown.`,
+  mapShown: (shown: number, all: number) =>
+    shown < all
+      ? `${enCount(shown)} of ${enCount(all)} customers shown.`
+      : `${enCount(all)} customers.`,
+  direction: (at: number, columns: readonly string[]) =>
+    `Main direction ${at}: mostly ${columns.join(', ')}`,
+  axes: { x: 'To the right', y: 'Upwards' },
+  tapHint: 'Tap a point to see who it is.',
   mapLoading: 'Drawing the map…',
   details: 'Details',
   foundOn: 'Found',

@@ -125,6 +125,13 @@ export const segments: typeof english = {
   ofUsual: (share) => `平常的${share}`,
   insteadOf: (own, all) => `${own}，平均${all}`,
   profile: '概况',
+  compareTwo: '对比两个细分',
+  compareFirst: '第一个细分',
+  compareSecond: '第二个细分',
+  compareBy: '项目',
+  difference: '差异',
+  aboutEqual: '大致相同',
+  moreIn: (name, much) => `${name}${much ? '高得多' : '较高'}`,
   segment: '细分',
   size: '客户数',
   revenue: '销售额',
@@ -139,7 +146,13 @@ export const segments: typeof english = {
   map: '分布图',
   mapOf: (x, y) => `客户按“${x}”和“${y}”分布，颜色表示细分。`,
   mapTable: '同样的内容在“概况”中以表格显示。',
-  mapSample: (shown, all) => `显示${zhCount(all)}位客户中的${zhCount(shown)}位。`,
+  mapShown: (shown, all) =>
+    shown < all
+      ? `显示${zhCount(all)}位客户中的${zhCount(shown)}位。`
+      : `共${zhCount(all)}位客户。`,
+  direction: (at, columns) => `主方向${at}：主要是${columns.join('、')}`,
+  axes: { x: '横轴', y: '纵轴' },
+  tapHint: '点按一个点，查看是哪位客户。',
   mapLoading: '正在绘制分布图…',
   details: '详细信息',
   foundOn: '找到时间',
