@@ -26,6 +26,7 @@ test('which groups do I have, are they real, who moved, and back to the old ones
   await segments.expectCards(5);
   expect(await segments.firstWhoMoved()).toMatch(/^Shop \d+$/u);
   await appPage(page).expectNoJobs();
+  await segments.tapMap();
   await expectFit(page);
   await segments.useEarlier();
   await segments.expectCards(3);

@@ -45,6 +45,19 @@ export const segmentsPage = (page: Page, words: Words = en) => {
       await moved.getByRole('button', { name: own.showWho }).first().click();
       return (await moved.getByRole('link').first().textContent()) ?? '';
     },
+    /** Taps about the middle of the map until it says who stands there. */
+    tapMap: async () => {
+      const map = main.locator('canvas');
+      const hint = main.getByText(own.tapHint);
+      await expect(hint).toBeVisible();
+      await map.scrollIntoViewIfNeeded();
+      const { width = 0, height = 0 } = (await map.boundingBox()) ?? {};
+      await expect(async () => {
+        for (const share of [0.5, 0.4, 0.6, 0.3])
+          await map.click({ position: { x: width * share, y: height / 2 } });
+        await expect(hint).toHaveCount(0, { timeout: 500 });
+      }).toPass({ timeout: 15_000 });
+    },
     /** Keeps a segment as a list and opens it; answers how many customers it says. */
     makeList: async (at: number, name: string) => {
       const card = cards.nth(at);

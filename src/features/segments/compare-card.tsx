@@ -84,7 +84,7 @@ export function CompareCard({
         />
       </Row>
       <Table
-        label={own.compareTwo}
+        label={own.compareTable}
         columns={[
           column('name', own.compareBy),
           column('first', nameOf(first, language), true),

@@ -1,4 +1,3 @@
-import { useWords } from '#ui/words/words-context.tsx';
 import type { MapAxes as Axes } from './draw-map.ts';
 import { listTicks, placeOnAxis } from './place-on-axis.ts';
 import styles from './segments.module.css';
@@ -12,15 +11,15 @@ export function MapAxes({
   names,
   width,
   height,
+  say,
 }: {
   readonly axes: Axes;
   readonly names: { readonly x: string; readonly y: string };
   readonly width: number;
   readonly height: number;
+  /** A round value in words, by the side it stands beside. */
+  readonly say: { readonly x: (value: number) => string; readonly y: (value: number) => string };
 }) {
-  const { format } = useWords();
-  const say = (value: number) =>
-    Math.abs(value) >= 10_000 ? format.compact(value) : format.number(value);
   const right = mapEdge.left + width;
   const bottom = mapEdge.top + height;
   return (
@@ -38,7 +37,7 @@ export function MapAxes({
           fontSize={14}
           className={styles.tick}
         >
-          {say(value)}
+          {say.x(value)}
         </text>
       ))}
       {listTicks(axes.y, height / 60).map((value) => (
@@ -50,7 +49,7 @@ export function MapAxes({
           fontSize={14}
           className={styles.tick}
         >
-          {say(value)}
+          {say.y(value)}
         </text>
       ))}
       <text x={right} y={bottom + 42} textAnchor="end" className={styles.axisName}>

@@ -25,6 +25,8 @@ export function MapCard({
   const own = useWords().words.segments;
   const { answer, refusal } = useAsked((signal) => readPoints(run.id, signal), run.id);
   if (run.columns.length < 2) return null;
+  const found = run.segments.filter(({ isApart }) => isApart !== true);
+  const all = found.reduce((sum, { size }) => sum + size, 0);
   const loading = <p className={styles.muted}>{own.mapLoading}</p>;
   return (
     <Card title={own.map}>
@@ -34,7 +36,7 @@ export function MapCard({
         <Suspense fallback={loading}>
           <SegmentMap run={run} shapes={shapes} points={answer} currency={currency} />
           <p className={styles.muted}>
-            {own.mapShown(answer.ords.length, run.customers)} {own.mapTable}
+            {own.mapShown(answer.ords.length, all)} {own.mapTable}
           </p>
         </Suspense>
       )}

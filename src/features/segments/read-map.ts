@@ -31,7 +31,10 @@ export const pickAxes = (points: MapPoints, { x, y }: AxisPair): MapData => {
 };
 
 /** How far the segments of a run lie apart in each column, in scaled units. */
-const spreadBetween = ({ columns, segments }: Pick<SegmentRun, 'columns' | 'segments'>): readonly number[] => {
+const spreadBetween = ({
+  columns,
+  segments,
+}: Pick<SegmentRun, 'columns' | 'segments'>): readonly number[] => {
   const found = segments.filter(({ isApart }) => isApart !== true);
   const all = found.reduce((sum, { size }) => sum + size, 0);
   return columns.map((_, place) => {

@@ -11,7 +11,7 @@ import { type MapPoints, pickAxes, tellingAxes } from './read-map.ts';
 import { sayAxis } from './say-axis.ts';
 import { SegmentMark } from './segment-mark.tsx';
 import type { ShapeName } from './segment-shapes.ts';
-import { nameOf } from './segment-words.ts';
+import { nameOf, sayTick } from './segment-words.ts';
 import styles from './segments.module.css';
 import { TappedCustomer } from './tapped-customer.tsx';
 import { useThemeTick } from './use-theme-tick.ts';
@@ -33,7 +33,7 @@ export function SegmentMap({
   readonly points: MapPoints;
   readonly currency: string;
 }) {
-  const { words, language } = useWords();
+  const { words, format, language } = useWords();
   const own = words.segments;
   const [frame, full] = useWidth<HTMLDivElement>();
   const width = Math.max(0, full - mapEdge.left - mapEdge.right);
@@ -65,6 +65,9 @@ export function SegmentMap({
     x: sayAxis(run, points, chosen.x, words),
     y: sayAxis(run, points, chosen.y, words),
   };
+  const sayOn = (axis: number) => (value: number) =>
+    sayTick(run.source, run.columns[axis]?.name, value, format);
+  const say = { x: sayOn(chosen.x), y: sayOn(chosen.y) };
   return (
     <>
       <AxisChoice run={run} points={points} chosen={chosen} onChange={setChosen} />
@@ -91,7 +94,7 @@ export function SegmentMap({
           style={{ left: mapEdge.left, top: mapEdge.top, width, height }}
           onClick={tap}
         />
-        {width > 0 && <MapAxes axes={axes} names={names} width={width} height={height} />}
+        {width > 0 && <MapAxes axes={axes} names={names} say={say} width={width} height={height} />}
       </div>
       <TappedCustomer
         run={run}

@@ -41,6 +41,9 @@ export const columnName = (
   return known === undefined ? name : own.orderColumns[known];
 };
 
+/** A trend is no finer than a percent. */
+const wholePercent = (share: number): number => Math.round(share * 100) / 100;
+
 /** Values of a column of one's own: large ones whole, small ones with their decimals. */
 const plainNumber = (value: number): number =>
   Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
@@ -55,7 +58,7 @@ export const sayValue = (
   const known = orderColumnOf(source, name);
   if (known === 'recencyDays' || known === 'tenureDays') return own.days(Math.round(value));
   if (known === 'gapsSinceLast') return own.timesUsualGap(format.number(plainNumber(value)));
-  if (known === 'trend') return own.ofUsual(format.share(2 ** value));
+  if (known === 'trend') return own.ofUsual(format.share(wholePercent(2 ** value)));
   if (known === 'basketMinor') return format.moneyCompact(Number(value.toPrecision(3)), currency);
   if (known === 'frequency' || known === 'ordersPerMonth')
     return format.number(Math.round(value * 10) / 10);
@@ -71,4 +74,17 @@ export const sayStanding = (
   if (band === 'average') return own.asAverage;
   const known = orderColumnOf(source, name);
   return known === undefined ? own.columnWords[band](name) : own.orderWords[known][band];
+};
+
+/** A round value beside an axis of the map; doublings are said as shares of the usual. */
+export const sayTick = (
+  source: SegmentSource,
+  name: string | undefined,
+  value: number,
+  format: Format,
+): string => {
+  const known = name === undefined ? undefined : orderColumnOf(source, name);
+  if (known === 'trend') return format.share(wholePercent(2 ** value));
+  const shown = known === 'basketMinor' ? value / 100 : value;
+  return Math.abs(shown) >= 10_000 ? format.compact(shown) : format.number(shown);
 };

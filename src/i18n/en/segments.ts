@@ -97,8 +97,8 @@ export const segments = {
       'much-lower': 'Orders well before one is due',
     },
     trend: {
-      'much-higher': 'Buying much more of late',
-      higher: 'Buying more of late',
+      'much-higher': 'Holding up far better of late',
+      higher: 'Holding up better of late',
       lower: 'Buying less of late',
       'much-lower': 'Buying far less of late',
     },
@@ -127,6 +127,7 @@ export const segments = {
   insteadOf: (own: string, all: string) => `${own}, average ${all}`,
   profile: 'Profile',
   compareTwo: 'Compare two',
+  compareTable: 'Their figures side by side',
   compareFirst: 'One segment',
   compareSecond: 'Another',
   compareBy: 'In',
