@@ -64,6 +64,24 @@ test('of three answers one is looked for; where nothing can be learnt, that is s
   await predictions.expectNoSignal();
 });
 
+test('a tab closed in the middle of a training: the next one offers to go on, and does', async ({
+  page,
+}) => {
+  await appPage(page).open();
+  await firstRunPage(page).importFile();
+  const bytes = Buffer.from(makeCustomersTable({ rows: 4_000, seed: 12 }));
+  await importPage(page).bringIn({ name: 'shops.csv', bytes });
+  const predictions = predictionsPage(page);
+  await predictions.open();
+  await predictions.ask('bought', 'yes');
+  await predictions.train();
+  await predictions.expectHalfLearned();
+  await page.reload();
+  await predictions.open();
+  await predictions.goOn();
+  expect(await predictions.topHits()).toBeGreaterThan(0);
+});
+
 test('without WebGL the processor learns instead, and nothing is reported as an error', async ({
   host,
 }) => {

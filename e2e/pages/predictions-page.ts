@@ -89,6 +89,25 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       await main.getByRole('button', { name: words.ui.resume, exact: true }).click();
       await expect(bar.getByText(words.ui.paused, { exact: true })).toBeHidden();
     },
+    /** Some parts are learned; the tab may be closed now. */
+    expectHalfLearned: () =>
+      expect(
+        main
+          .getByRole('progressbar')
+          .first()
+          .getByText(/^[2-6]\d%/u),
+      ).toBeVisible({
+        timeout: 60_000,
+      }),
+    /** After the tab was closed: how far the training was is said, and it goes on from there. */
+    goOn: async () => {
+      const card = main.getByRole('region', { name: own.unfinished.title('bought') });
+      await expect(card.getByText(/^[1-6]\d% of it was done/u)).toBeVisible({ timeout: 20_000 });
+      await expectFit(page);
+      await card.getByRole('button', { name: own.unfinished.goOn, exact: true }).click();
+      await expect(main.getByText(own.unfinished.goesOn)).toBeVisible({ timeout: 20_000 });
+      await expect(card).toBeHidden();
+    },
     expectCancelledWithoutModel: () =>
       expect(main.getByText(own.cancelledNone)).toBeVisible({ timeout: 15_000 }),
     expectCancelledKeepingModel: () =>

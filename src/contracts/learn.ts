@@ -12,6 +12,7 @@ import type {
 import type { Contribution } from '#core/predictions/reasons/contribution.ts';
 import type { Comparison } from '#core/predictions/reasons/summarise-column.ts';
 import type { Outcome } from '#core/predictions/tell-outcome.ts';
+import type { ColumnTarget, TrainingInput } from '#core/predictions/training-input.ts';
 import type { Retraining } from '#core/predictions/weigh-retraining.ts';
 import type { CustomValue } from '#core/record.ts';
 
@@ -28,11 +29,6 @@ export type LearnColumn = {
 };
 
 /** A column and the value looked for, or a question orders answer. */
-export type ColumnTarget = {
-  readonly kind?: 'column';
-  readonly field: string;
-  readonly positive: string;
-};
 export type LearnTarget = ColumnTarget | OrderTarget;
 
 /** What orders can be asked, as their latest morning with a known answer tells. */
@@ -71,6 +67,8 @@ export type TrainProgress = {
   readonly loss?: number;
   readonly validationLoss?: number;
   readonly backend?: string;
+  /** `checkpoint`: goes on with what was learned before it was cut off; `anew`: what was left did not fit any more. */
+  readonly origin?: 'checkpoint' | 'anew';
 };
 
 /** A model of repurchase: `rhythm` is BG/NBD alone, where there is too little to learn from. */
@@ -180,21 +178,7 @@ export type LearnContract = {
     progress: never;
   };
   train: {
-    input: {
-      readonly target: LearnTarget;
-      readonly drop: readonly string[];
-      readonly mode: TrainMode;
-      /** `full`: in default mode the reference network is measured too, on the same rows. */
-      readonly ladder?: 'full';
-      /** What is set aside for checking: rows by seed, or the last ones where rows stand in time order. */
-      readonly split: 'random' | 'rows';
-      readonly backend: BackendChoice;
-      readonly seed: number;
-      readonly epochs: number;
-      /** Whether protected traits may be features: the app drops them, the laboratory uses them. */
-      readonly protectedTraits: 'use' | 'drop';
-      readonly now: number;
-    };
+    input: TrainingInput;
     output: ModelReceipt & {
       readonly ms: {
         readonly read: number;
@@ -205,6 +189,8 @@ export type LearnContract = {
     };
     progress: TrainProgress;
   };
+  /** Forgets what a training that was cut off has left. */
+  forgetTraining: { input: null; output: null; progress: never };
   /** Who orders again, from the orders before a day: learned from earlier days, nothing is stored. */
   repurchase: {
     input: {

@@ -30,6 +30,9 @@ export const describeLearning = (): Promise<Result<Describe['output']>> =>
 const nameTarget = (target: LearnTarget): string =>
   target.kind === 'buys' || target.kind === 'lost' ? nameOrderTarget(target) : target.field;
 
+const isCancelled = (result: Result<unknown>): boolean =>
+  !result.ok && result.refusal.code === 'cancelled';
+
 /** Trains as a job of the tray, under the name of what is predicted. The old model stays in use until the new one is saved. */
 export const startTraining = (
   input: Train['input'],
@@ -38,13 +41,14 @@ export const startTraining = (
   runJob<Train['output'], Train['progress']>(
     'train',
     subject,
-    ({ signal, progress, pause, onRest }) =>
-      connection.call('train', input, {
-        signal,
-        pause,
-        onRest,
-        onProgress: (told) => progress(told, told.fraction),
-      }),
+    async ({ signal, progress, pause, onRest }) => {
+      const onProgress = (told: Train['progress']) => progress(told, told.fraction);
+      const named = { ...input, subject };
+      const trained = await connection.call('train', named, { signal, pause, onRest, onProgress });
+      // A worker that had to be ended has not put away what it had finished.
+      if (isCancelled(trained)) await connection.call('forgetTraining', null);
+      return trained;
+    },
     { canPause: true },
   );
 

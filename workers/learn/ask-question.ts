@@ -1,7 +1,8 @@
-import type { ColumnTarget, LearnContract } from '#contracts/learn.ts';
+import type { LearnContract } from '#contracts/learn.ts';
 import { dayOfInstant } from '#core/day-number.ts';
 import type { OrderTarget } from '#core/predictions/from-orders/order-target.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { ColumnTarget } from '#core/predictions/training-input.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Watch } from './measure-models.ts';
@@ -13,6 +14,8 @@ import type { Scored } from './save-model.ts';
 import type { Turns } from './take-turns.ts';
 
 type Input = LearnContract['train']['input'];
+/** There is nothing to keep yet. */
+type AskWatch = Omit<Watch, 'keep'>;
 
 /** What is asked, and who is to be scored: places of customers, and their rows in the question's table. */
 export type Asked = {
@@ -39,7 +42,7 @@ const askColumn = async (
   db: Database,
   target: ColumnTarget,
   input: Input,
-  watch: Watch,
+  watch: AskWatch,
 ): Promise<Result<Asked>> => {
   const lap = stopwatch(watch.turns);
   const table = await readTable(db);
@@ -58,7 +61,7 @@ const askAboutOrders = async (
   db: Database,
   target: OrderTarget,
   input: Input,
-  watch: Watch,
+  watch: AskWatch,
 ): Promise<Result<Asked>> => {
   const lap = stopwatch(watch.turns);
   const book = await openOrderBook(db, target, watch.turns);
@@ -80,7 +83,11 @@ const askAboutOrders = async (
 };
 
 /** Reads the customers or their orders and asks. Refuses: what askTable and askOrders refuse, cancelled. */
-export const askQuestion = (db: Database, input: Input, watch: Watch): Promise<Result<Asked>> => {
+export const askQuestion = (
+  db: Database,
+  input: Input,
+  watch: AskWatch,
+): Promise<Result<Asked>> => {
   const { target } = input;
   return target.kind === 'buys' || target.kind === 'lost'
     ? askAboutOrders(db, target, input, watch)

@@ -1,5 +1,7 @@
 import type { LearnContract } from '#contracts/learn.ts';
+import { accept } from '#core/result.ts';
 import { openForJob } from '#db/open-for-job.ts';
+import { dropTraining } from '#db/training-checkpoint.ts';
 import { serve } from '#rpc/serve.ts';
 import { reviewModel } from './care/review-model.ts';
 import { describeColumns } from './describe-columns.ts';
@@ -21,6 +23,12 @@ serve<LearnContract>(self, {
   train: async (input, job) => {
     const db = await openForJob(job.host);
     return db.ok ? oneAtATime(() => trainModel(db.value, input, job)) : db;
+  },
+  forgetTraining: async (_, job) => {
+    const db = await openForJob(job.host);
+    if (!db.ok) return db;
+    await dropTraining(db.value);
+    return accept(null);
   },
   repurchase: async (input, job) => {
     const db = await openForJob(job.host);

@@ -5,7 +5,9 @@ import { fitLogistic, type Logistic, predictLogistic } from '#core/predictions/l
 import { computeMetrics } from '#core/predictions/metrics.ts';
 import type { BackendReceipt, Metrics, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { chooseBackend } from './choose-backend.ts';
+import { chooseBackendOnce } from './checkpoint/choose-backend-once.ts';
+import type { KeepPart } from './checkpoint/keep-part.ts';
+import { fitForm } from './checkpoint/part-forms.ts';
 import { type EpochLoss, fitNetwork, type Sample } from './fit-network.ts';
 import { measureQuality } from './measure-quality.ts';
 import { openNetwork } from './network.ts';
@@ -21,6 +23,8 @@ type Input = LearnContract['train']['input'];
 export type Watch = {
   readonly turns: Turns;
   readonly progress: (progress: TrainProgress) => void;
+  /** What is finished need not be done again when the training is cut off. */
+  readonly keep: KeepPart;
 };
 
 /** What is known of the models before any of them is used. */
@@ -100,26 +104,26 @@ const fitToMeasure = async (
       ...(last !== undefined && { epoch: history.length, ...last }),
     });
   };
-  return fitNetwork(
-    { train, validation, epochs, seed },
-    {
-      turns: watch.turns,
-      onFraction: (done) => {
-        fraction = done;
-        tell();
-      },
-      onEpoch: (_, losses) => {
-        history.push(losses);
-        tell();
-      },
+  const follow = {
+    turns: watch.turns,
+    onFraction: (done: number) => {
+      fraction = done;
+      tell();
     },
+    onEpoch: (_: number, losses: EpochLoss) => {
+      history.push(losses);
+      tell();
+    },
+  };
+  return watch.keep('reference-measured', fitForm, () =>
+    fitNetwork({ train, validation, epochs, seed }, follow),
   );
 };
 
 const measureNetwork = async (parts: Parts, input: Input, watch: Watch) => {
   watch.progress({ phase: 'backend', fraction: 0.1 });
   const { width } = parts.train.matrix;
-  const backend = await chooseBackend(input.backend, referenceStep(width), watch.turns);
+  const backend = await chooseBackendOnce(input.backend, referenceStep(width), watch);
   if (!backend.ok) return backend;
   const fit = await fitToMeasure(parts, input, backend.value, watch);
   if (!fit.ok) return fit;

@@ -1,6 +1,5 @@
 import { type Result, refuse } from '#core/result.ts';
-
-const lockName = 'rapport-train';
+import { trainingLock } from '#db/training-checkpoint.ts';
 
 /**
  * One training at a time over all tabs: the graphics chip and the memory of a tablet bear no two.
@@ -10,7 +9,7 @@ export const oneAtATime = <T>(work: () => Promise<Result<T>>): Promise<Result<T>
   // Node 20, in tests, has no Web Locks.
   if (globalThis.navigator?.locks === undefined) return work();
   return navigator.locks.request(
-    lockName,
+    trainingLock,
     { ifAvailable: true },
     async (lock): Promise<Result<T>> => (lock === null ? refuse('busy-elsewhere') : work()),
   );

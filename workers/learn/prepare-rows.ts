@@ -1,4 +1,4 @@
-import type { ColumnTarget, LearnContract } from '#contracts/learn.ts';
+import type { LearnContract } from '#contracts/learn.ts';
 import { dayOfInstant } from '#core/day-number.ts';
 import { type ChosenColumns, chooseColumns } from '#core/predictions/choose-columns.ts';
 import { encodeRows } from '#core/predictions/encode-rows.ts';
@@ -10,6 +10,7 @@ import { questionColumns } from '#core/predictions/question-columns.ts';
 import type { RecipeColumn } from '#core/predictions/recipe-column.ts';
 import type { SourceColumn } from '#core/predictions/source-column.ts';
 import { splitRows } from '#core/predictions/split-rows.ts';
+import type { ColumnTarget } from '#core/predictions/training-input.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
 import type { Sample } from './fit-network.ts';

@@ -1,6 +1,7 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
+import { fitForm } from './checkpoint/part-forms.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
 import { fitSimple, type Watch } from './measure-models.ts';
 import type { Parameters } from './parameters.ts';
@@ -34,20 +35,20 @@ const fitFinalNetwork = async (
   backend: string,
   watch: Watch,
 ): Promise<Result<Parameters>> => {
-  const fit = await fitNetwork(
-    { train, epochs, seed },
-    {
-      turns: watch.turns,
-      onFraction: (done) =>
-        watch.progress({
-          phase: 'training',
-          fit: 'final',
-          fraction: from + (to - from) * done,
-          backend,
-          epochs,
-        }),
-      onEpoch: () => undefined,
-    },
+  const follow = {
+    turns: watch.turns,
+    onFraction: (done: number) =>
+      watch.progress({
+        phase: 'training',
+        fit: 'final',
+        fraction: from + (to - from) * done,
+        backend,
+        epochs,
+      }),
+    onEpoch: () => undefined,
+  };
+  const fit = await watch.keep('reference-final', fitForm, () =>
+    fitNetwork({ train, epochs, seed }, follow),
   );
   return fit.ok ? accept(fit.value.parameters) : fit;
 };

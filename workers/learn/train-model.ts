@@ -4,9 +4,12 @@ import { countNotFinite } from '#core/predictions/encode-rows.ts';
 import type { ModelKind, ModelVersion } from '#core/predictions/model-version.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
+import { dropTraining } from '#db/training-checkpoint.ts';
 import type { Job } from '#rpc/serve.ts';
 import { type Asked, askQuestion, stopwatch } from './ask-question.ts';
 import { compareWithActive } from './care/compare-with-active.ts';
+import { digestQuestion } from './checkpoint/digest-question.ts';
+import { openCheckpoint } from './checkpoint/open-checkpoint.ts';
 import { learnEnsemble } from './ensemble/learn-ensemble.ts';
 import {
   type Measured,
@@ -114,9 +117,58 @@ const scoreAll = (kind: ModelKind, asked: Asked, final: FinalModel, watch: Watch
   return scoreRows(kind, final, asked.question.table.find, asked.rows, watch.turns);
 };
 
+/** Goes on with what this very training had finished before it was cut off. */
+const keepingParts = async (
+  db: Database,
+  input: Input,
+  { question }: Asked,
+  { turns, progress }: Omit<Watch, 'keep'>,
+): Promise<Watch | undefined> => {
+  const digest = await digestQuestion(question, input, turns);
+  if (digest === undefined) return undefined;
+  let fraction = 0;
+  const { keep, origin } = await openCheckpoint(db, input, digest, () => fraction);
+  const tell: Watch['progress'] = (told) => {
+    fraction = told.fraction;
+    progress(origin === undefined ? told : { ...told, origin });
+  };
+  return { turns, keep, progress: tell };
+};
+
+const train = async (db: Database, input: Input, job: TrainJob): Promise<Result<Output>> => {
+  const reading = { turns: takeTurns(job), progress: job.progress };
+  const lap = stopwatch(reading.turns);
+  reading.progress({ phase: 'reading', fraction: 0 });
+  const asked = await askQuestion(db, input, reading);
+  if (!asked.ok) return asked;
+  const watch = await keepingParts(db, input, asked.value, reading);
+  if (watch === undefined) return cancelled;
+  const { readMs } = asked.value;
+  const features = lap() - readMs;
+  const learned = await learn(asked.value.question, input, watch);
+  if (!learned.ok) return learned;
+  const trainMs = lap();
+  const { kind, measured, final, unseen } = learned.value;
+  const probabilities = await scoreAll(kind, asked.value, final, watch);
+  if (probabilities === undefined) return cancelled;
+  if (!probabilities.every(Number.isFinite)) return refuse('training-diverged');
+  watch.progress({ phase: 'saving', fraction: 0.97 });
+  if (await watch.turns.take()) return cancelled;
+  const made = versionOf(input, asked.value, kind, measured, final, trainMs);
+  const against = await compareWithActive(db, made, asked.value.question, unseen, watch.turns);
+  if (!against.ok) return against;
+  const model = against.value === undefined ? made : { ...made, against: against.value };
+  const saved = await saveModel(db, model, final.ensemble, asked.value.table, probabilities);
+  return saved.ok
+    ? accept({ ...saved.value, ms: { read: readMs, features, train: trainMs, score: lap() } })
+    : saved;
+};
+
 /**
  * The whole way: read, choose columns, measure on rows set aside, fit on all, score everybody, save.
- * Nothing is written before the end: cancelled, refused or killed, the previous model stays in use.
+ * Nothing of a model is written before the end: cancelled, refused or killed, the previous one stays in
+ * use. Killed, the parts it had finished are there for the next training of the same question on the same
+ * data; however it ends otherwise, they are dropped.
  * Refuses: what askTable, measureModels and saveModel refuse.
  */
 export const trainModel = async (
@@ -124,28 +176,9 @@ export const trainModel = async (
   input: Input,
   job: TrainJob,
 ): Promise<Result<Output>> => {
-  const watch: Watch = { turns: takeTurns(job), progress: job.progress };
-  const lap = stopwatch(watch.turns);
-  watch.progress({ phase: 'reading', fraction: 0 });
-  const asked = await askQuestion(db, input, watch);
-  if (!asked.ok) return asked;
-  const { readMs } = asked.value;
-  const features = lap() - readMs;
-  const learned = await learn(asked.value.question, input, watch);
-  if (!learned.ok) return learned;
-  const train = lap();
-  const { kind, measured, final, unseen } = learned.value;
-  const probabilities = await scoreAll(kind, asked.value, final, watch);
-  if (probabilities === undefined) return cancelled;
-  if (!probabilities.every(Number.isFinite)) return refuse('training-diverged');
-  watch.progress({ phase: 'saving', fraction: 0.97 });
-  if (await watch.turns.take()) return cancelled;
-  const made = versionOf(input, asked.value, kind, measured, final, train);
-  const against = await compareWithActive(db, made, asked.value.question, unseen, watch.turns);
-  if (!against.ok) return against;
-  const model = against.value === undefined ? made : { ...made, against: against.value };
-  const saved = await saveModel(db, model, final.ensemble, asked.value.table, probabilities);
-  return saved.ok
-    ? accept({ ...saved.value, ms: { read: readMs, features, train, score: lap() } })
-    : saved;
+  try {
+    return await train(db, input, job);
+  } finally {
+    await dropTraining(db);
+  }
 };

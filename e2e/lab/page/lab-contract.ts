@@ -5,7 +5,8 @@ import type {
   ImportChoices,
   ImportReceipt,
 } from '#contracts/import.ts';
-import type { ColumnTarget, CustomerReasons, LearnContract } from '#contracts/learn.ts';
+import type { CustomerReasons, LearnContract } from '#contracts/learn.ts';
+import type { ColumnTarget } from '#core/predictions/training-input.ts';
 import type { Result } from '#core/result.ts';
 import type { SegmentRun } from '#core/segments/segment-run.ts';
 import type { BenchPage } from './bench-contract.ts';

@@ -34,6 +34,7 @@ import { RetrainOffer } from './retrain-offer.tsx';
 import { listTargets } from './target-choices.ts';
 import { TrainForm } from './train-form.tsx';
 import { TrainingEnd, TrainingProgress } from './training-progress.tsx';
+import { UnfinishedTraining } from './unfinished-training.tsx';
 import { useReview } from './use-review.ts';
 import { useTraining } from './use-training.ts';
 
@@ -124,6 +125,7 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
           {job !== undefined && !isRunning && (
             <TrainingEnd job={job} hasModel={active !== undefined} />
           )}
+          {!isRunning && <UnfinishedTraining db={db} />}
         </div>
         <div ref={top} className={styles.top}>
           {gone.length > 0 && (

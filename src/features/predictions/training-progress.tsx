@@ -46,6 +46,9 @@ export function TrainingProgress() {
         history={history}
         rounds={epochs ?? 10}
       />
+      {progress.origin !== undefined && (
+        <p>{progress.origin === 'anew' ? own.unfinished.anew : own.unfinished.goesOn}</p>
+      )}
       <p className={styles.muted}>{own.cancelKeeps}</p>
     </Card>
   );

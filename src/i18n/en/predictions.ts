@@ -75,6 +75,15 @@ export const predictions = {
   cancelKeeps: 'Cancelling keeps the model in use and its scores.',
   cancelledKept: 'Cancelled. The model in use before and its scores are unchanged.',
   cancelledNone: 'Cancelled. Nothing was saved; there is still no model.',
+  unfinished: {
+    title: (field: string) => `Learning “${field}” was interrupted`,
+    done: (share: string) =>
+      `${share} of it was done and is kept here, sealed. The model in use stays as it is until you choose.`,
+    goOn: 'Go on',
+    drop: 'Throw away',
+    goesOn: 'Goes on from where it was interrupted.',
+    anew: 'What was left of an interrupted training belonged to another question, other data or an earlier version: it was dropped, and this one begins anew.',
+  },
   loss: 'Error per round',
   lossTraining: 'while learning',
   lossValidation: 'on customers set aside',

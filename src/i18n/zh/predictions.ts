@@ -72,6 +72,15 @@ export const predictions: typeof english = {
   cancelKeeps: '取消后，正在使用的模型及其评分保持不变。',
   cancelledKept: '已取消。之前使用的模型及其评分没有变化。',
   cancelledNone: '已取消。什么都没有保存，仍然没有模型。',
+  unfinished: {
+    title: (field) => `“${field}”的学习被中断了`,
+    done: (share) =>
+      `已完成 ${share}，加密保存在本设备上。在您作出选择之前，正在使用的模型保持不变。`,
+    goOn: '继续训练',
+    drop: '放弃',
+    goesOn: '从中断的地方继续。',
+    anew: '之前中断的训练属于另一个问题、另一批数据或较早的版本，因此已经放弃，这次从头开始。',
+  },
   loss: '每轮的误差',
   lossTraining: '学习时',
   lossValidation: '在留出的客户上',

@@ -158,10 +158,15 @@ export const fitNetworkMember =
         matrix: encodeRichRows(recipe, find, aside),
         labels: labelsOf(question, aside),
       };
-      const best = await runToBest(run, held, onRound);
+      const history: EpochLoss[] = [];
+      const best = await runToBest(run, held, (losses, round) => {
+        history.push(losses);
+        onRound(losses, round);
+      });
       if (!best.ok) return best;
       const { parameters, said, rounds } = best.value;
-      return accept({ body: bodyOf(recipe, parameters), aside: logitsOf(said), size: rounds });
+      const body = bodyOf(recipe, parameters);
+      return accept({ body, aside: logitsOf(said), size: rounds, history });
     } finally {
       network.close();
     }

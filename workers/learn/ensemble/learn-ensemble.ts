@@ -8,7 +8,7 @@ import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { applyStack } from '#core/predictions/stack-logits.ts';
 import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
-import { chooseBackend } from '#workers/learn/choose-backend.ts';
+import { chooseBackendOnce } from '#workers/learn/checkpoint/choose-backend-once.ts';
 import type { EpochLoss } from '#workers/learn/fit-network.ts';
 import {
   type Measured,
@@ -23,9 +23,10 @@ import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
 import { defaultStep, mostRounds } from './default-network.ts';
 import { ensembleLogits } from './ensemble-logits.ts';
-import { type EnsemblePlan, fitEnsemble, planEnsemble } from './fit-ensemble.ts';
+import { fitEnsemble } from './fit-ensemble.ts';
 import { fitNetworkMember } from './fit-network-member.ts';
 import { measureImportance } from './measure-importance.ts';
+import { type EnsemblePlan, planEnsemble } from './plan-ensemble.ts';
 
 type Input = Pick<LearnContract['train']['input'], 'seed' | 'split' | 'backend'>;
 
@@ -106,11 +107,11 @@ export const learnEnsemble = async (
   input: Input,
   watch: Watch,
 ): Promise<Result<Learned>> => {
-  const { turns, progress } = watch;
+  const { turns, progress, keep } = watch;
   const { seed, split, backend } = input;
   const rows = splitForMeasuring(question, seed, split);
   progress({ phase: 'backend', fraction: 0.05 });
-  const chosen = await chooseBackend(backend, defaultStep(question, rows.learned), turns);
+  const chosen = await chooseBackendOnce(backend, defaultStep(question, rows.learned), watch);
   if (!chosen.ok) return chosen;
   const tell = (fit: 'measured' | 'final', from: number, to: number) => (done: number) =>
     progress({
@@ -121,15 +122,17 @@ export const learnEnsemble = async (
       ...live(history),
     });
   const history: { loss: number; validationLoss: number }[] = [];
-  const fitNetwork = fitNetworkMember(follow(history));
-  const common = { question, seed, fitNetwork, turns };
+  const follower = follow(history);
+  const fitNetwork = fitNetworkMember(follower.round);
+  const common = { question, seed, fitNetwork, turns, keep };
   const learned = { ...common, rows: rows.learned, onFraction: tell('measured', 0.08, 0.6) };
-  const plan = await planEnsemble(learned, split);
+  const plan = await planEnsemble(learned, split, follower.whole);
   if (!plan.ok) return plan;
   const kind = isProven(plan.value) ? 'ensemble' : 'logistic';
   const fit = await fitEnsemble(
     { ...learned, onFraction: tell('measured', 0.6, 0.75) },
     plan.value,
+    'measured',
   );
   if (!fit.ok) return fit;
   const onTest = await measureOn(question, fit.value, kind, { ...rows, seed }, turns);
@@ -139,7 +142,7 @@ export const learnEnsemble = async (
   const importance = await measureImportance(question, kind, measuredModel, rows.test, seed, turns);
   if (importance === undefined) return cancelled;
   const everybody = { ...common, rows: question.labelled, onFraction: tell('final', 0.75, 0.9) };
-  const final = await fitEnsemble(everybody, plan.value);
+  const final = await fitEnsemble(everybody, plan.value, 'final');
   if (!final.ok) return final;
   const [logistic = 0, trees = 0, network = 0] = plan.value.stack.weights;
   const measured: Measured = {
@@ -175,9 +178,18 @@ const driftOf = (
 /** The curve of the first fold's network, round by round; the folds after it look alike. */
 const follow = (history: { loss: number; validationLoss: number }[]) => {
   let isOver = false;
-  return ({ loss, validationLoss = loss }: EpochLoss, round: number): void => {
-    isOver ||= round <= history.length;
-    if (!isOver) history.push({ loss, validationLoss });
+  const add = ({ loss, validationLoss = loss }: EpochLoss) =>
+    history.push({ loss, validationLoss });
+  return {
+    round: (losses: EpochLoss, round: number): void => {
+      isOver ||= round <= history.length;
+      if (!isOver) add(losses);
+    },
+    /** Where the fold was learned before the training was cut off, its curve comes at once. */
+    whole: (losses: readonly EpochLoss[]): void => {
+      isOver = true;
+      if (history.length === 0) losses.forEach(add);
+    },
   };
 };
 

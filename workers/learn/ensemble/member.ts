@@ -1,4 +1,5 @@
 import type { Result } from '#core/result.ts';
+import type { EpochLoss } from '#workers/learn/fit-network.ts';
 import type { Question } from '#workers/learn/prepare-rows.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 
@@ -9,7 +10,12 @@ export type Fitted<Body> = {
   readonly aside: Float64Array;
   /** How long it learned: trees grown, rounds trained. What was best on the rows aside, where there are any. */
   readonly size: number;
+  /** Losses round by round, of what learns in rounds and has rows aside. */
+  readonly history?: readonly EpochLoss[];
 };
+
+/** What a fit says of the rows aside; without its parameters. */
+export type Said = Omit<Fitted<unknown>, 'body'>;
 
 export type MemberInput = {
   readonly question: Question;

@@ -3,6 +3,7 @@ import { dayNumber, dayText } from '#core/day-number.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import type { Database } from '#db/database.ts';
 import type { Job } from '#rpc/serve.ts';
+import { keepNothing } from '#workers/learn/checkpoint/keep-part.ts';
 import { learnEnsemble } from '#workers/learn/ensemble/learn-ensemble.ts';
 import type { Watch } from '#workers/learn/measure-models.ts';
 import type { Question } from '#workers/learn/prepare-rows.ts';
@@ -60,7 +61,7 @@ export const forecastRepurchase = async (
   input: Input,
   job: Job<LearnContract['repurchase']['progress']>,
 ): Promise<Result<RepurchaseForecast>> => {
-  const watch: Watch = { turns: takeTurns(job), progress: job.progress };
+  const watch: Watch = { turns: takeTurns(job), progress: job.progress, keep: keepNothing };
   const { horizonDays, seed } = input;
   const lap = stopwatch();
   watch.progress({ phase: 'reading', fraction: 0 });

@@ -1,0 +1,56 @@
+import type { TrainingInput } from '#core/predictions/training-input.ts';
+import type { Database } from '#db/database.ts';
+import { refusalOf } from '#db/storage-refusal.ts';
+import {
+  dropTraining,
+  keepTrainingHead,
+  keepTrainingPart,
+  listTrainingParts,
+  readTrainingHead,
+} from '#db/training-checkpoint.ts';
+import type { KeepPart } from './keep-part.ts';
+
+export type Checkpoint = {
+  readonly keep: KeepPart;
+  /** `checkpoint`: goes on with parts done before; `anew`: there were parts, but of another question or data. */
+  readonly origin?: 'checkpoint' | 'anew';
+};
+
+/** A full disk costs the going on, not the training. */
+const unlessFull = async (write: () => Promise<void>): Promise<void> => {
+  try {
+    await write();
+  } catch (error) {
+    refusalOf(error);
+  }
+};
+
+/**
+ * Finds the parts a training that was cut off has left, if they are of this very training, and keeps each
+ * part that is finished from here on. Parts of another one are dropped. `fraction` tells how far it is.
+ */
+export const openCheckpoint = async (
+  db: Database,
+  input: TrainingInput,
+  digest: string,
+  fraction: () => number,
+): Promise<Checkpoint> => {
+  const before = await readTrainingHead(db);
+  const isSame = before?.digest === digest;
+  const done = isSame ? await listTrainingParts(db) : new Map<string, unknown>();
+  if (!isSame) await dropTraining(db);
+  const keepHead = () => keepTrainingHead(db, { digest, input, fraction: fraction() });
+  if (!isSame) await unlessFull(keepHead);
+  const keep: KeepPart = async (name, form, work) => {
+    if (done.has(name)) return { ok: true, value: form.unpack(done.get(name)) };
+    const part = await work();
+    if (!part.ok) return part;
+    await unlessFull(async () => {
+      await keepTrainingPart(db, name, form.pack(part.value));
+      await keepHead();
+    });
+    return part;
+  };
+  if (isSame && done.size > 0) return { keep, origin: 'checkpoint' };
+  return before !== undefined && !isSame ? { keep, origin: 'anew' } : { keep };
+};
