@@ -47,9 +47,12 @@ test('I train, pause, cancel, train again and choose: a cancelled training and a
   expect(expected).toBeGreaterThan(35);
   await predictions.expectBestCalls();
   await expectFit(page);
+  await predictions.untick('measure 10');
   await page.reload();
   await predictions.open();
   expect(await predictions.expectedHits()).toBe(expected);
+
+  await predictions.expectUnticked('measure 10');
 
   await predictions.openExport();
   await expectFit(page);

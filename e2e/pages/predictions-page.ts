@@ -74,6 +74,19 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       const rows = main.getByRole('row').filter({ hasText: own.kinds[kind] });
       await expect(rows.getByText(own.inUse, { exact: true })).toHaveCount(1);
     },
+    /** Takes a column out of what is learned from; its checkbox then stands so after a reload, too. */
+    untick: async (column: string) => {
+      const ticks = main.locator('details', { has: page.getByText(own.columnsHint) });
+      if ((await ticks.getAttribute('open')) === null) await ticks.locator('summary').click();
+      await ticks.getByText(column, { exact: true }).click();
+      await expect(ticks.getByRole('checkbox', { name: column, exact: true })).not.toBeChecked();
+    },
+    expectUnticked: async (column: string) => {
+      const ticks = main.locator('details', { has: page.getByText(own.columnsHint) });
+      await expect(ticks).toHaveCount(1);
+      if ((await ticks.getAttribute('open')) === null) await ticks.locator('summary').click();
+      await expect(ticks.getByRole('checkbox', { name: column, exact: true })).not.toBeChecked();
+    },
     train: () => main.getByRole('button', { name: own.train, exact: true }).click(),
     /** The network is being trained, and the error of the first rounds is drawn. */
     expectRound: () => expect(main.getByText(anyRound).first()).toBeVisible({ timeout: 90_000 }),

@@ -72,10 +72,12 @@ function NoQuestion({ title, hint }: { readonly title: string; readonly hint: st
 type Described = Result<LearnContract['describe']['output']>;
 
 function Question({
+  db,
   described,
   before,
   onRetry,
 }: {
+  readonly db: Database;
   readonly described: Described | undefined;
   readonly before: ModelVersion['target'] | undefined;
   readonly onRetry: () => void;
@@ -94,7 +96,14 @@ function Question({
     return <NoQuestion title={own.noTarget} hint={own.noTargetHint} />;
   return (
     <Card title={before === undefined ? own.newModel : own.trainAgain}>
-      <TrainForm columns={columns} targets={targets} orders={orders} rows={rows} before={before} />
+      <TrainForm
+        db={db}
+        columns={columns}
+        targets={targets}
+        orders={orders}
+        rows={rows}
+        before={before}
+      />
     </Card>
   );
 }
@@ -153,7 +162,7 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
         {customers > 0 && (
           // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
           <div hidden={isRunning}>
-            <Question described={answer} before={active?.target} onRetry={again} />
+            <Question db={db} described={answer} before={active?.target} onRetry={again} />
           </div>
         )}
         {models.length > 0 && <ModelVersions db={db} models={models} active={active?.id} />}

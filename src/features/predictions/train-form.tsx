@@ -2,6 +2,7 @@ import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import type { BackendChoice, LearnColumn, OrderQuestions, TrainMode } from '#contracts/learn.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
+import type { Database } from '#db/database.ts';
 import { startTraining } from '#jobs/learn-jobs.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/select.tsx';
@@ -13,6 +14,7 @@ import { useColumnName } from './column-names.ts';
 import { ColumnTicks } from './column-ticks.tsx';
 import { QuestionFacts, QuestionParts } from './question-parts.tsx';
 import { referenceEpochs, trainingSeed } from './train-again.ts';
+import { useTrainingForm } from './use-training-form.ts';
 
 const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
 /** Within so many days, unless a person says otherwise. */
@@ -21,12 +23,14 @@ const modes: readonly TrainMode[] = ['default', 'reference', 'logistic'];
 
 /** How a person asks: what is predicted, from which columns, and the button. */
 export function TrainForm({
+  db,
   columns,
   targets,
   orders,
   rows,
   before,
 }: {
+  readonly db: Database;
   readonly columns: readonly LearnColumn[];
   readonly targets: readonly LearnColumn[];
   readonly orders: OrderQuestions | undefined;
@@ -42,12 +46,13 @@ export function TrainForm({
     answer: before?.positive,
     days: usualDays,
   });
-  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const { form, change: changeForm } = useTrainingForm(db);
   const [backend, setBackend] = useState<BackendChoice>('auto');
   const [mode, setMode] = useState<TrainMode>('default');
   const offered = { targets, orders, rows };
   const asked = askedQuestion(offered, chosen, nameOf, words);
-  if (asked === undefined) return null;
+  if (asked === undefined || form === undefined) return null;
+  const { dropped } = form;
   const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
   const train = () =>
     void startTraining(
@@ -83,7 +88,7 @@ export function TrainForm({
         target={asked.column?.name ?? ''}
         isOfOrders={asked.column === undefined}
         dropped={dropped}
-        onChange={setDropped}
+        onChange={(names) => changeForm({ dropped: names })}
       />
       <Details title={own.details}>
         <Select

@@ -30,8 +30,11 @@ const digestValues = async (
   return [await digest(numbers), await digest(codes), [...codeOf.keys()]];
 };
 
-/** In a build a worker's name holds a digest of its code: another way of learning is another name. */
-const codeVersion = (): string => globalThis.location?.pathname ?? '';
+/** Told apart by what is in it, not by the order it was written in. */
+const sorted = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** In a build the name of the worker's file holds a digest of its code: another way of learning is another name. */
+const codeVersion = new URL(import.meta.url).pathname.split('/').at(-1);
 
 /**
  * What a training depends on, as one short text: the question, every value it learns from, how it learns,
@@ -50,9 +53,9 @@ export const digestQuestion = async (
   }
   const labels = labelled.map((row) => (answers.labels[row] === 1 ? 1 : 0));
   const whole = [
-    codeVersion(),
-    target,
-    how,
+    codeVersion,
+    sorted(target),
+    sorted(how),
     columns,
     await digest(labelled.slice()),
     await digest(labels),
