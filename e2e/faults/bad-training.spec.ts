@@ -5,6 +5,7 @@ import { appPage } from '#e2e/pages/app-page.ts';
 import { firstRunPage } from '#e2e/pages/first-run-page.ts';
 import { importPage } from '#e2e/pages/import-page.ts';
 import { predictionsPage } from '#e2e/pages/predictions-page.ts';
+import { expectFit } from '#e2e/pages/screen-checks.ts';
 import { segmentsPage } from '#e2e/pages/segments-page.ts';
 import { makeCustomersTable } from '#e2e/samples/make-customers-table.ts';
 import { test } from '#e2e/test.ts';
@@ -64,7 +65,7 @@ test('of three answers one is looked for; where nothing can be learnt, that is s
   await predictions.expectNoSignal();
 });
 
-test('a tab closed in the middle of a training: the next one offers to go on, and does', async ({
+test('a tab closed in the middle of a training: the next one offers to go on, and does; a quick one says what it left out', async ({
   page,
 }) => {
   await appPage(page).open();
@@ -80,6 +81,14 @@ test('a tab closed in the middle of a training: the next one offers to go on, an
   await predictions.open();
   await predictions.goOn();
   expect(await predictions.topHits()).toBeGreaterThan(0);
+
+  await predictions.takeTime('quick');
+  await expectFit(page);
+  await predictions.train();
+  await predictions.expectCandidate('own-figures');
+  await predictions.answerCandidate('use');
+  await predictions.expectTimeSaved();
+  await expectFit(page);
 });
 
 test('without WebGL the processor learns instead, and nothing is reported as an error', async ({

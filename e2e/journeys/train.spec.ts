@@ -47,12 +47,13 @@ test('I train, pause, cancel, train again and choose: a cancelled training and a
   expect(expected).toBeGreaterThan(35);
   await predictions.expectBestCalls();
   await expectFit(page);
-  await predictions.untick('measure 10');
+  await predictions.tick('measure 10', false);
   await page.reload();
   await predictions.open();
   expect(await predictions.expectedHits()).toBe(expected);
 
   await predictions.expectUnticked('measure 10');
+  await predictions.tick('measure 10', true);
 
   await predictions.openExport();
   await expectFit(page);

@@ -11,6 +11,12 @@ export const predictionsPage = (page: Page, words: Words = en) => {
     own.epoch(777, 888).replace('777', '[1-9]\\d*').replace('888', '\\d+'),
     'u',
   );
+  const openTicks = async () => {
+    const ticks = main.locator('details', { has: page.getByText(own.columnsHint) });
+    await expect(ticks).toHaveCount(1);
+    if ((await ticks.getAttribute('open')) === null) await ticks.locator('summary').click();
+    return ticks;
+  };
   return {
     open: () => page.goto('./#/insights/predictions'),
     ask: async (column: string, answer: string) => {
@@ -74,19 +80,25 @@ export const predictionsPage = (page: Page, words: Words = en) => {
       const rows = main.getByRole('row').filter({ hasText: own.kinds[kind] });
       await expect(rows.getByText(own.inUse, { exact: true })).toHaveCount(1);
     },
-    /** Takes a column out of what is learned from; its checkbox then stands so after a reload, too. */
-    untick: async (column: string) => {
-      const ticks = main.locator('details', { has: page.getByText(own.columnsHint) });
-      if ((await ticks.getAttribute('open')) === null) await ticks.locator('summary').click();
+    /** Takes a column out of what is learned from, or in again. */
+    tick: async (column: string, isTicked: boolean) => {
+      const ticks = await openTicks();
       await ticks.getByText(column, { exact: true }).click();
-      await expect(ticks.getByRole('checkbox', { name: column, exact: true })).not.toBeChecked();
+      const box = ticks.getByRole('checkbox', { name: column, exact: true });
+      await expect(box).toBeChecked({ checked: isTicked });
     },
     expectUnticked: async (column: string) => {
-      const ticks = main.locator('details', { has: page.getByText(own.columnsHint) });
-      await expect(ticks).toHaveCount(1);
-      if ((await ticks.getAttribute('open')) === null) await ticks.locator('summary').click();
+      const ticks = await openTicks();
       await expect(ticks.getByRole('checkbox', { name: column, exact: true })).not.toBeChecked();
     },
+    /** How long it may take, with about how many seconds that is on this device. */
+    takeTime: async (effort: keyof Words['predictions']['effort']['names']) => {
+      const button = main.getByRole('button', { name: own.effort.ask });
+      await expect(button).toContainText(/\d/u, { timeout: 30_000 });
+      await button.click();
+      await page.getByRole('option', { name: own.effort.names[effort] }).click();
+    },
+    expectTimeSaved: () => expect(main.getByText(/^To save time: /u)).toBeVisible(),
     train: () => main.getByRole('button', { name: own.train, exact: true }).click(),
     /** The network is being trained, and the error of the first rounds is drawn. */
     expectRound: () => expect(main.getByText(anyRound).first()).toBeVisible({ timeout: 90_000 }),

@@ -12,6 +12,7 @@ import type {
 import type { Contribution } from '#core/predictions/reasons/contribution.ts';
 import type { Comparison } from '#core/predictions/reasons/summarise-column.ts';
 import type { Outcome } from '#core/predictions/tell-outcome.ts';
+import type { Pace } from '#core/predictions/training-effort.ts';
 import type { ColumnTarget, TrainingInput } from '#core/predictions/training-input.ts';
 import type { Retraining } from '#core/predictions/weigh-retraining.ts';
 import type { CustomValue } from '#core/record.ts';
@@ -189,6 +190,8 @@ export type LearnContract = {
     };
     progress: TrainProgress;
   };
+  /** How fast this device learns, where no training has told it yet. Nothing is read or written. */
+  pace: { input: null; output: Pace; progress: never };
   /** Forgets what a training that was cut off has left. */
   forgetTraining: { input: null; output: null; progress: never };
   /** Who orders again, from the orders before a day: learned from earlier days, nothing is stored. */

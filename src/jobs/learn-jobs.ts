@@ -13,6 +13,9 @@ const connection = workerConnection<LearnContract>(learnUrl, 'learn');
  */
 const reasons = workerConnection<LearnContract>(learnUrl, 'reasons');
 
+/** Another one for a short trial, ended after it. */
+const trial = workerConnection<LearnContract>(learnUrl, 'pace');
+
 type Explain = LearnContract['explain'];
 type Effects = LearnContract['effects'];
 type Similar = LearnContract['similar'];
@@ -22,6 +25,13 @@ type Review = LearnContract['review'];
 type Rank = LearnContract['rank'];
 type Describe = LearnContract['describe'];
 type Train = LearnContract['train'];
+
+/** How fast this device learns; asked where no training has told it. */
+export const measurePace = async (): Promise<Result<LearnContract['pace']['output']>> => {
+  const told = await trial.call('pace', null);
+  trial.close();
+  return told;
+};
 
 /** The columns a person may predict or learn from. */
 export const describeLearning = (): Promise<Result<Describe['output']>> =>

@@ -6,6 +6,7 @@ import { serve } from '#rpc/serve.ts';
 import { reviewModel } from './care/review-model.ts';
 import { describeColumns } from './describe-columns.ts';
 import { exportModel } from './export-model/export-model.ts';
+import { measurePace } from './measure-pace.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { rankCustomers } from './rank-customers.ts';
 import { explainColumns } from './reasons/explain-columns.ts';
@@ -24,6 +25,7 @@ serve<LearnContract>(self, {
     const db = await openForJob(job.host);
     return db.ok ? oneAtATime(() => trainModel(db.value, input, job)) : db;
   },
+  pace: (_, job) => measurePace(job),
   forgetTraining: async (_, job) => {
     const db = await openForJob(job.host);
     if (!db.ok) return db;

@@ -36,6 +36,7 @@ export type Measured = Pick<
   | 'drift'
   | 'shares'
   | 'gain'
+  | 'effort'
   | 'calibration'
   | 'quality'
   | 'history'

@@ -123,16 +123,22 @@ const keepingParts = async (
   input: Input,
   { question }: Asked,
   { turns, progress }: Omit<Watch, 'keep'>,
-): Promise<Watch | undefined> => {
+): Promise<(Watch & { readonly workedMs: number }) | undefined> => {
   const digest = await digestQuestion(question, input, turns);
   if (digest === undefined) return undefined;
   let fraction = 0;
-  const { keep, origin } = await openCheckpoint(db, input, digest, () => fraction);
+  const lap = stopwatch(turns);
+  let ms = 0;
+  const soFar = () => {
+    ms += lap();
+    return { fraction, ms };
+  };
+  const { keep, origin, workedMs } = await openCheckpoint(db, input, digest, soFar);
   const tell: Watch['progress'] = (told) => {
     fraction = told.fraction;
     progress(origin === undefined ? told : { ...told, origin });
   };
-  return { turns, keep, progress: tell };
+  return { turns, keep, workedMs, progress: tell };
 };
 
 const train = async (db: Database, input: Input, job: TrainJob): Promise<Result<Output>> => {
@@ -147,7 +153,7 @@ const train = async (db: Database, input: Input, job: TrainJob): Promise<Result<
   const features = lap() - readMs;
   const learned = await learn(asked.value.question, input, watch);
   if (!learned.ok) return learned;
-  const trainMs = lap();
+  const trainMs = watch.workedMs + lap();
   const { kind, measured, final, unseen } = learned.value;
   const probabilities = await scoreAll(kind, asked.value, final, watch);
   if (probabilities === undefined) return cancelled;

@@ -5,6 +5,7 @@ import { ruleSchema } from './fit-rule.ts';
 import { orderTargetSchema } from './from-orders/order-target.ts';
 import { qualitySchema } from './quality.ts';
 import { recipeColumnSchema } from './recipe-column.ts';
+import { effortPlanSchema, efforts } from './training-effort.ts';
 
 export const backendNames = ['webgl', 'wasm', 'cpu', 'simd'] as const;
 export type BackendName = (typeof backendNames)[number];
@@ -166,6 +167,8 @@ export const modelVersionSchema = v.object({
   shares: v.optional(v.object({ logistic: v.number(), trees: v.number(), network: v.number() })),
   /** How much lower the ensemble's log-loss is than the simple model's, out of fold, and its standard error. */
   gain: v.optional(v.object({ mean: v.number(), error: v.number() })),
+  /** What the person let the training take, and what was done within it; older models lack it. */
+  effort: v.optional(v.object({ asked: v.picklist(efforts), plan: effortPlanSchema })),
   calibration: v.array(calibrationBinSchema),
   /** How sure the figures of the model that scores are; older models lack it. */
   quality: v.optional(qualitySchema),

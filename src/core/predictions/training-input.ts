@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { orderTargetSchema } from './from-orders/order-target.ts';
 import { backendNames } from './model-version.ts';
+import { efforts } from './training-effort.ts';
 
 export const columnTargetSchema = v.object({
   kind: v.optional(v.literal('column')),
@@ -29,6 +30,10 @@ export const trainingInputSchema = v.object({
   epochs: v.number(),
   /** Whether protected traits may be features: the app drops them, the laboratory uses them. */
   protectedTraits: v.picklist(['use', 'drop']),
+  /** Of the default way; `usual` unless named. */
+  effort: v.optional(v.picklist(efforts)),
+  /** What it may take, ms: what does not fit is left out and told. Without it nothing is. */
+  withinMs: v.optional(v.number()),
   now: v.number(),
 });
 /** What is to be trained, and how. */
@@ -40,6 +45,8 @@ const trainingHeadSchema = v.object({
   input: trainingInputSchema,
   /** How far it was, 0..1. */
   fraction: v.number(),
+  /** What had been worked on it, ms. */
+  workedMs: v.number(),
 });
 /** A training that was begun and has not ended; its finished parts lie beside it. */
 export type TrainingHead = v.InferOutput<typeof trainingHeadSchema>;

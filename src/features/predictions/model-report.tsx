@@ -24,6 +24,7 @@ import { GainsCard } from './gains-card.tsx';
 import { GoesBy } from './goes-by.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { sayAnswer } from './say-answer.ts';
+import { sayEffort } from './say-effort.ts';
 
 function Versus({
   name,
@@ -111,6 +112,7 @@ export function ModelReport({
   const isWorthIt = hasSignal(model);
   const isOfOrders = model.fromOrders !== undefined;
   const { quality } = model;
+  const savedTime = sayEffort(model, words, format);
   return (
     <>
       <Card title={isOfOrders ? words.orderQuestions.report(field) : own.report(field, value)}>
@@ -120,6 +122,7 @@ export function ModelReport({
         <h3>{own.verdict}</h3>
         <p>{sayVerdict(model, words, format, field).join(' ')}</p>
         <p className={styles.muted}>{own.checkedOn(figures.rows)}</p>
+        {savedTime !== undefined && <p className={styles.muted}>{savedTime}</p>}
         {model.fromOrders !== undefined && <OrderFacts asked={model.fromOrders} />}
         <Warnings kinds={warnAbout(model)} />
         {isWorthIt && (

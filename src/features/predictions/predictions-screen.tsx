@@ -75,11 +75,13 @@ function Question({
   db,
   described,
   before,
+  models,
   onRetry,
 }: {
   readonly db: Database;
   readonly described: Described | undefined;
   readonly before: ModelVersion['target'] | undefined;
+  readonly models: readonly ModelVersion[];
   readonly onRetry: () => void;
 }) {
   const { words } = useWords();
@@ -103,6 +105,7 @@ function Question({
         orders={orders}
         rows={rows}
         before={before}
+        models={models}
       />
     </Card>
   );
@@ -162,7 +165,13 @@ export function PredictionsScreen({ db }: { readonly db: Database }) {
         {customers > 0 && (
           // Hidden, not taken away: after a cancel the question and the unticked columns are still there.
           <div hidden={isRunning}>
-            <Question db={db} described={answer} before={active?.target} onRetry={again} />
+            <Question
+              db={db}
+              described={answer}
+              before={active?.target}
+              models={models}
+              onRetry={again}
+            />
           </div>
         )}
         {models.length > 0 && <ModelVersions db={db} models={models} active={active?.id} />}

@@ -6,7 +6,7 @@ export const referenceEpochs = 10;
 /** Fixed, so that training twice gives the same model. */
 export const trainingSeed = 1;
 
-type Again = Pick<ModelVersion, 'kind' | 'target' | 'fromOrders' | 'recipe'>;
+type Again = Pick<ModelVersion, 'kind' | 'effort' | 'target' | 'fromOrders' | 'recipe'>;
 
 /** The same question as a model's; what was left out of it stays out. */
 export const trainAgain = (
@@ -22,6 +22,7 @@ export const trainAgain = (
   mode: model.kind === 'reference' ? 'reference' : 'default',
   split: 'random',
   backend: 'auto',
+  effort: model.effort?.asked ?? 'usual',
   seed: trainingSeed,
   epochs: referenceEpochs,
   protectedTraits: 'drop',

@@ -9,17 +9,44 @@ import { Select } from '#ui/controls/select.tsx';
 import { Details } from '#ui/surfaces/details.tsx';
 import { Row, Stack } from '#ui/surfaces/page.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
-import { askedQuestion, type Chosen, listQuestions } from './asked-question.ts';
+import { type Asked, askedQuestion, type Chosen, listQuestions } from './asked-question.ts';
 import { useColumnName } from './column-names.ts';
 import { ColumnTicks } from './column-ticks.tsx';
+import { EffortSelect } from './effort-select.tsx';
+import { sizeOfTable, timesOfEfforts } from './estimate-effort.ts';
 import { QuestionFacts, QuestionParts } from './question-parts.tsx';
+import { whyLeft } from './target-choices.ts';
 import { referenceEpochs, trainingSeed } from './train-again.ts';
+import { usePace } from './use-pace.ts';
 import { useTrainingForm } from './use-training-form.ts';
 
 const engines: readonly BackendChoice[] = ['auto', 'simd', 'webgl', 'wasm', 'cpu'];
 /** Within so many days, unless a person says otherwise. */
 const usualDays = 60;
+/** What a model of orders learns from (workers/learn/orders), roughly. */
+const mornings = 4;
+const mostPerMorning = 2_500;
+const orderColumns = 20;
 const modes: readonly TrainMode[] = ['default', 'reference', 'logistic'];
+
+/** Of orders, customers are learned from on several mornings, with columns of their orders beside their own. */
+const sizeOfAsked = (
+  { column, usable }: Asked,
+  columns: readonly LearnColumn[],
+  dropped: readonly string[],
+  all: number,
+) => {
+  const isOfOrders = column === undefined;
+  const used = columns.filter(
+    (one) =>
+      !dropped.includes(one.name) &&
+      whyLeft(one, column?.name ?? '', all, isOfOrders) === undefined,
+  );
+  const rows = usable?.rows ?? all;
+  const size = sizeOfTable(used, isOfOrders ? mornings * Math.min(rows, mostPerMorning) : rows);
+  if (!isOfOrders) return size;
+  return { ...size, columns: size.columns + orderColumns, inputs: size.inputs + 10 * orderColumns };
+};
 
 /** How a person asks: what is predicted, from which columns, and the button. */
 export function TrainForm({
@@ -29,6 +56,7 @@ export function TrainForm({
   orders,
   rows,
   before,
+  models,
 }: {
   readonly db: Database;
   readonly columns: readonly LearnColumn[];
@@ -37,6 +65,8 @@ export function TrainForm({
   readonly rows: number;
   /** What the model in use predicts: the first question offered. */
   readonly before: ModelVersion['target'] | undefined;
+  /** The newest first: they tell how long a training takes here. */
+  readonly models: readonly ModelVersion[];
 }) {
   const { words } = useWords();
   const nameOf = useColumnName();
@@ -49,10 +79,13 @@ export function TrainForm({
   const { form, change: changeForm } = useTrainingForm(db);
   const [backend, setBackend] = useState<BackendChoice>('auto');
   const [mode, setMode] = useState<TrainMode>('default');
+  const pace = usePace(models);
   const offered = { targets, orders, rows };
   const asked = askedQuestion(offered, chosen, nameOf, words);
   if (asked === undefined || form === undefined) return null;
-  const { dropped } = form;
+  const { dropped, effort } = form;
+  const size = sizeOfAsked(asked, columns, dropped, rows);
+  const times = pace && timesOfEfforts(pace, size);
   const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
   const train = () =>
     void startTraining(
@@ -65,6 +98,11 @@ export function TrainForm({
         backend: mode === 'logistic' ? 'auto' : backend,
         seed: trainingSeed,
         epochs: referenceEpochs,
+        effort,
+        // The usual way is never cut short.
+        ...(mode === 'default' &&
+          effort !== 'usual' &&
+          times !== undefined && { withinMs: times[effort] }),
         protectedTraits: 'drop',
         now: Date.now(),
       },
@@ -90,6 +128,13 @@ export function TrainForm({
         dropped={dropped}
         onChange={(names) => changeForm({ dropped: names })}
       />
+      {mode === 'default' && (
+        <EffortSelect
+          effort={effort}
+          times={times}
+          onChange={(next) => changeForm({ effort: next })}
+        />
+      )}
       <Details title={own.details}>
         <Select
           label={own.mode}

@@ -75,6 +75,19 @@ export const predictions = {
   cancelKeeps: 'Cancelling keeps the model in use and its scores.',
   cancelledKept: 'Cancelled. The model in use before and its scores are unchanged.',
   cancelledNone: 'Cancelled. Nothing was saved; there is still no model.',
+  effort: {
+    ask: 'How long may it take?',
+    names: { quick: 'Quick', usual: 'Usual', thorough: 'Thorough' },
+    choice: (name: string, time: string) => `${name}, about ${time}`,
+    hint: 'What does not fit in a short time is left out, and the report says what.',
+    left: (parts: string) => `To save time: ${parts}. A longer training may find more.`,
+    noNetwork: 'no neural network took part',
+    rounds: (done: number, usual: number) =>
+      `the network learned for at most ${done} rounds instead of ${usual}`,
+    folds: (done: number, usual: number) =>
+      `its parts were weighed in ${done} checks instead of ${usual}`,
+    rows: (rows: number) => `on at most ${plural(rows, 'customer', 'customers')}`,
+  },
   unfinished: {
     title: (field: string) => `Learning “${field}” was interrupted`,
     done: (share: string) =>

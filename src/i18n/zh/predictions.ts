@@ -72,6 +72,17 @@ export const predictions: typeof english = {
   cancelKeeps: '取消后，正在使用的模型及其评分保持不变。',
   cancelledKept: '已取消。之前使用的模型及其评分没有变化。',
   cancelledNone: '已取消。什么都没有保存，仍然没有模型。',
+  effort: {
+    ask: '训练可以花多长时间？',
+    names: { quick: '快速', usual: '常规', thorough: '细致' },
+    choice: (name, time) => `${name}，约${time}`,
+    hint: '时间不够时会省去一些步骤，报告里会写明省去了什么。',
+    left: (parts) => `为节省时间：${parts}。训练久一些也许能发现更多。`,
+    noNetwork: '没有使用神经网络',
+    rounds: (done, usual) => `神经网络最多学习${done}轮（常规为${usual}轮）`,
+    folds: (done, usual) => `各部分的权重只检验${done}次（常规为${usual}次）`,
+    rows: (rows) => `最多只用${zhCount(rows)}位客户来检验`,
+  },
   unfinished: {
     title: (field) => `“${field}”的学习被中断了`,
     done: (share) =>

@@ -42,7 +42,7 @@ const codeVersion = new URL(import.meta.url).pathname.split('/').at(-1);
  */
 export const digestQuestion = async (
   question: Question,
-  { now, subject, target, drop, ...how }: TrainingInput,
+  { now, subject, target, drop, withinMs, ...how }: TrainingInput,
   turns: Turns,
 ): Promise<string | undefined> => {
   const { used, labelled, answers, owners, measured, asOfDay } = question;

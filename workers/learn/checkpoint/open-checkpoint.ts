@@ -14,6 +14,8 @@ export type Checkpoint = {
   readonly keep: KeepPart;
   /** `checkpoint`: goes on with parts done before; `anew`: there were parts, but of another question or data. */
   readonly origin?: 'checkpoint' | 'anew';
+  /** Worked before it was cut off, ms. */
+  readonly workedMs: number;
 };
 
 /** A full disk costs the going on, not the training. */
@@ -27,19 +29,24 @@ const unlessFull = async (write: () => Promise<void>): Promise<void> => {
 
 /**
  * Finds the parts a training that was cut off has left, if they are of this very training, and keeps each
- * part that is finished from here on. Parts of another one are dropped. `fraction` tells how far it is.
+ * part that is finished from here on. Parts of another one are dropped. `soFar` tells how far it is, and what
+ * was worked on it since it goes on, ms.
  */
 export const openCheckpoint = async (
   db: Database,
   input: TrainingInput,
   digest: string,
-  fraction: () => number,
+  soFar: () => { readonly fraction: number; readonly ms: number },
 ): Promise<Checkpoint> => {
   const before = await readTrainingHead(db);
   const isSame = before?.digest === digest;
   const done = isSame ? await listTrainingParts(db) : new Map<string, unknown>();
   if (!isSame) await dropTraining(db);
-  const keepHead = () => keepTrainingHead(db, { digest, input, fraction: fraction() });
+  const workedMs = isSame ? before.workedMs : 0;
+  const keepHead = () => {
+    const { fraction, ms } = soFar();
+    return keepTrainingHead(db, { digest, input, fraction, workedMs: workedMs + ms });
+  };
   if (!isSame) await unlessFull(keepHead);
   const keep: KeepPart = async (name, form, work) => {
     if (done.has(name)) return { ok: true, value: form.unpack(done.get(name)) };
@@ -51,6 +58,6 @@ export const openCheckpoint = async (
     });
     return part;
   };
-  if (isSame && done.size > 0) return { keep, origin: 'checkpoint' };
-  return before !== undefined && !isSame ? { keep, origin: 'anew' } : { keep };
+  if (isSame && done.size > 0) return { keep, workedMs, origin: 'checkpoint' };
+  return { keep, workedMs, ...(before !== undefined && !isSame && { origin: 'anew' }) };
 };

@@ -15,8 +15,6 @@ export const hidden: NetworkShape['hidden'] = [64, 64];
 export const highestRate = 3e-3;
 export const decay = 0.02;
 export const dropout = 0.1;
-/** Rounds over all rows; the best on rows aside is kept. */
-export const mostRounds = 20;
 
 /** Small tables need more steps than rounds alone would give them. */
 export const batchRowsFor = (rows: number): number =>

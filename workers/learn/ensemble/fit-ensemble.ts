@@ -6,6 +6,7 @@ import {
   type NetworkBody,
   type TreesBody,
 } from '#core/predictions/model-body.ts';
+import type { EffortPlan } from '#core/predictions/training-effort.ts';
 import { accept, type Result } from '#core/result.ts';
 import { mixSeed } from '#core/seeded-random.ts';
 import type { KeepPart } from '#workers/learn/checkpoint/keep-part.ts';
@@ -22,6 +23,7 @@ export type EnsembleInput = {
   readonly rows: Uint32Array;
   readonly seed: number;
   readonly fitNetwork: FitMember<NetworkBody>;
+  readonly effort: EffortPlan;
   readonly turns: Turns;
   /** Every finished fit is a part of its own. */
   readonly keep: KeepPart;
@@ -33,12 +35,12 @@ const spans = { logistic: [0, 0.1], trees: [0.1, 0.4], network: [0.4, 1] } as co
 
 /** What one member is to learn, and where it stands in the time of all. */
 export const inputOf = (
-  { question, rows, seed, turns, onFraction }: Omit<EnsembleInput, 'fitNetwork' | 'keep'>,
+  { question, rows, seed, turns, onFraction, effort }: Omit<EnsembleInput, 'fitNetwork' | 'keep'>,
   name: MemberName,
 ): MemberInput => {
   const [from, to] = spans[name];
   const onPart = (done: number) => onFraction(from + (to - from) * done);
-  return { question, rows, seed, turns, onFraction: onPart };
+  return { question, rows, seed, turns, onFraction: onPart, mostRounds: effort.rounds };
 };
 
 /** How a member is fitted, for who wants none of its parameters. */

@@ -43,6 +43,7 @@ const fitOn = async (
     seed: 3,
     turns: turnsOf(signal),
     onFraction: () => undefined,
+    mostRounds: 20,
   });
 };
 

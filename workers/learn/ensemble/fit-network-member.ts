@@ -20,7 +20,6 @@ import {
   highestRate,
   logitsOf,
   members,
-  mostRounds,
 } from './default-network.ts';
 import type { FitMember, MemberInput } from './member.ts';
 
@@ -133,7 +132,7 @@ const openFor = (inputs: number, batchRows: number, seed: number): Network => {
 export const fitNetworkMember =
   (onRound: (losses: EpochLoss, round: number) => void): FitMember<NetworkBody> =>
   async (input) => {
-    const { question, rows, aside, size = mostRounds, seed } = input;
+    const { question, rows, aside, mostRounds, size = mostRounds, seed } = input;
     const { find } = question.table;
     const recipe = fitRichRecipe(question.used, rows);
     const { values } = encodeRichRows(recipe, find, rows);

@@ -1,20 +1,18 @@
 import { foldRows, groupCopies } from '#core/predictions/fold-rows.ts';
+import type { EffortPlan } from '#core/predictions/training-effort.ts';
 import { mixSeed, sampleIndices, seededRandom } from '#core/seeded-random.ts';
 import { labelsOf, type Question } from '#workers/learn/prepare-rows.ts';
 
 /** Places to learn from, and places to say something of. */
 export type Fold = { readonly rest: Uint32Array; readonly aside: Uint32Array };
 
-export const foldCount = 5;
-/** Sizes and weights are known well enough from these many rows; more would only take longer. */
-export const mostPlanRows = 30_000;
-
-/** By seed: five folds. In the order of the rows: each fifth is told by those before it. */
+/** By seed: folds of equal size. In the order of the rows: each part is told by those before it. */
 export const foldQuestion = (
   question: Question,
   all: Uint32Array,
   split: 'random' | 'rows',
   seed: number,
+  { folds: foldCount, planRows: mostPlanRows }: Pick<EffortPlan, 'folds' | 'planRows'>,
 ): readonly Fold[] => {
   const picked = sampleIndices(all.length, mostPlanRows, seededRandom(mixSeed(seed, 4)));
   const rows = all.length > mostPlanRows ? picked.map((at) => all[at] as number) : all;

@@ -1,4 +1,3 @@
-import type { LearnContract } from '#contracts/learn.ts';
 import { binProbabilities } from '#core/predictions/calibration.ts';
 import { sigmoid } from '#core/predictions/logit.ts';
 import { driftIndex, measureDrift } from '#core/predictions/measure-drift.ts';
@@ -6,6 +5,7 @@ import { computeMetrics } from '#core/predictions/metrics.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { applyStack } from '#core/predictions/stack-logits.ts';
+import type { TrainingInput } from '#core/predictions/training-input.ts';
 import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackendOnce } from '#workers/learn/checkpoint/choose-backend-once.ts';
@@ -21,14 +21,15 @@ import { labelsOf, type Question, splitForMeasuring } from '#workers/learn/prepa
 import { scoreRows } from '#workers/learn/score-rows.ts';
 import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
-import { defaultStep, mostRounds } from './default-network.ts';
+import { choosePlan } from './choose-plan.ts';
+import { defaultStep } from './default-network.ts';
 import { ensembleLogits } from './ensemble-logits.ts';
 import { fitEnsemble } from './fit-ensemble.ts';
 import { fitNetworkMember } from './fit-network-member.ts';
 import { measureImportance } from './measure-importance.ts';
 import { type EnsemblePlan, planEnsemble } from './plan-ensemble.ts';
 
-type Input = Pick<LearnContract['train']['input'], 'seed' | 'split' | 'backend'>;
+type Input = Pick<TrainingInput, 'seed' | 'split' | 'backend' | 'effort' | 'withinMs'>;
 
 /** A model by the ladder: the ensemble where it is proven better than the simple model, else that one. */
 export type Learned = {
@@ -111,20 +112,24 @@ export const learnEnsemble = async (
   const { seed, split, backend } = input;
   const rows = splitForMeasuring(question, seed, split);
   progress({ phase: 'backend', fraction: 0.05 });
-  const chosen = await chooseBackendOnce(backend, defaultStep(question, rows.learned), watch);
+  const step = defaultStep(question, rows.learned);
+  const chosen = await chooseBackendOnce(backend, step, watch);
   if (!chosen.ok) return chosen;
+  const how = { receipt: chosen.value, step };
+  const effort = await choosePlan(question, rows.learned, input, how, watch);
+  if (!effort.ok) return effort;
   const tell = (fit: 'measured' | 'final', from: number, to: number) => (done: number) =>
     progress({
       phase: 'training',
       fit,
       fraction: from + (to - from) * done,
       backend: chosen.value.name,
-      ...live(history),
+      ...live(history, effort.value.rounds),
     });
   const history: { loss: number; validationLoss: number }[] = [];
   const follower = follow(history);
   const fitNetwork = fitNetworkMember(follower.round);
-  const common = { question, seed, fitNetwork, turns, keep };
+  const common = { question, seed, fitNetwork, turns, keep, effort: effort.value };
   const learned = { ...common, rows: rows.learned, onFraction: tell('measured', 0.08, 0.6) };
   const plan = await planEnsemble(learned, split, follower.whole);
   if (!plan.ok) return plan;
@@ -153,6 +158,7 @@ export const learnEnsemble = async (
     gain: plan.value.gain,
     history,
     backend: chosen.value,
+    effort: { asked: input.effort ?? 'usual', plan: effort.value },
   };
   const unseen = { rows: rows.test, said };
   return accept({ kind, measured, final: finalOf(kind, final.value), unseen });
@@ -193,7 +199,7 @@ const follow = (history: { loss: number; validationLoss: number }[]) => {
   };
 };
 
-const live = (history: readonly { loss: number; validationLoss: number }[]) =>
+const live = (history: readonly { loss: number; validationLoss: number }[], mostRounds: number) =>
   history.length === 0
     ? {}
     : { history: [...history], epoch: history.length, epochs: mostRounds, ...history.at(-1) };

@@ -25,6 +25,8 @@ export type MemberInput = {
   readonly aside?: Uint32Array;
   /** The size to learn to when nothing is aside. */
   readonly size?: number;
+  /** Rounds a network goes at most. */
+  readonly mostRounds: number;
   readonly seed: number;
   readonly turns: Turns;
   /** 0..1 of this fit. */

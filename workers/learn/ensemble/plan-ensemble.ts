@@ -21,6 +21,9 @@ export type EnsemblePlan = {
 
 type FoldSaid = readonly Said[];
 
+const namesOf = ({ effort }: EnsembleInput): readonly MemberName[] =>
+  memberNames.filter((name) => name !== 'network' || effort.network);
+
 const fitFold = async (
   input: EnsembleInput,
   { rest, aside }: Fold,
@@ -30,7 +33,7 @@ const fitFold = async (
   const onFraction = (done: number) => input.onFraction((at + done) / count);
   const fold = { ...input, rows: rest, seed: mixSeed(input.seed, 10 + at), onFraction };
   const said: Said[] = [];
-  for (const name of memberNames) {
+  for (const name of namesOf(input)) {
     const member = inputOf(fold, name);
     const fit = () => fitterOf(input, name)({ ...member, aside });
     const one = await input.keep(`fold-${at}-${name}`, saidForm, fit);
@@ -72,7 +75,7 @@ export const planEnsemble = async (
   split: 'random' | 'rows',
   onCurve: (history: readonly EpochLoss[]) => void,
 ): Promise<Result<EnsemblePlan>> => {
-  const folds = foldQuestion(input.question, input.rows, split, input.seed);
+  const folds = foldQuestion(input.question, input.rows, split, input.seed, input.effort);
   const fits: FoldSaid[] = [];
   for (const [at, fold] of folds.entries()) {
     const fit = await fitFold(input, fold, at, folds.length);
@@ -81,7 +84,7 @@ export const planEnsemble = async (
     if (at === 0) onCurve(fit.value[memberNames.indexOf('network')]?.history ?? []);
   }
   const labels = folds.flatMap(({ aside }) => Array.from(labelsOf(input.question, aside)));
-  const logits = memberNames.map((_, member) =>
+  const logits = namesOf(input).map((_, member) =>
     fits.flatMap((said) => Array.from(said[member]?.aside ?? [])),
   );
   const stack = await runInTurns(fitStack(logits, labels), input.turns);
@@ -97,5 +100,7 @@ export const planEnsemble = async (
   if (alone === undefined) return refuse('cancelled');
   const whose = ownersOf(input, folds, split);
   const gain = compareLosses(applyStack(alone, simple), applyStack(stack, logits), labels, whose);
-  return accept({ sizes, stack, gain });
+  // A network that was left out has no say.
+  const weights = memberNames.map((_, member) => stack.weights[member] ?? 0);
+  return accept({ sizes, stack: { weights, bias: stack.bias }, gain });
 };
