@@ -1,3 +1,4 @@
+import type { Scale } from '#core/predictions/scale-logits.ts';
 import { mixSeed, seededRandom } from '#core/seeded-random.ts';
 import type { NetworkShape } from './simd/network-plan.ts';
 
@@ -34,6 +35,15 @@ export const initialParameters = (width: number, seed: number): Parameters =>
       { shape: [inputs, outputs], values: kernel },
       { shape: [outputs], values: new Float32Array(outputs) },
     ];
+  });
+
+/** The same network with Platt's scaling in its last layer: what it says needs nothing afterwards. */
+export const scaleParameters = (parameters: Parameters, { slope, shift }: Scale): Parameters =>
+  parameters.map((layer, at) => {
+    const fromEnd = parameters.length - at;
+    if (fromEnd > 2) return layer;
+    const added = fromEnd === 1 ? shift : 0;
+    return { ...layer, values: layer.values.map((value) => slope * value + added) };
   });
 
 /** All values in one vector, in layer order. */

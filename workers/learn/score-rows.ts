@@ -3,7 +3,7 @@ import { predictLogistic } from '#core/predictions/logistic.ts';
 import type { ModelKind } from '#core/predictions/model-version.ts';
 import { applyStack } from '#core/predictions/stack-logits.ts';
 import { ensembleLogits } from './ensemble/ensemble-logits.ts';
-import { predictWith } from './measure-models.ts';
+import { predictWith } from './predict-with.ts';
 import type { Turns } from './take-turns.ts';
 import type { FinalModel } from './train-final.ts';
 

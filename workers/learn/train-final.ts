@@ -1,10 +1,11 @@
 import type { LearnContract } from '#contracts/learn.ts';
 import type { Ensemble } from '#core/predictions/model-body.ts';
+import type { Scale } from '#core/predictions/scale-logits.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { fitForm } from './checkpoint/part-forms.ts';
 import { fitNetwork, type Sample } from './fit-network.ts';
 import { fitSimple, type Watch } from './measure-models.ts';
-import type { Parameters } from './parameters.ts';
+import { type Parameters, scaleParameters } from './parameters.ts';
 import { fitOn, type Question, type Recipe, sampleOf } from './prepare-rows.ts';
 
 type Input = LearnContract['train']['input'];
@@ -55,7 +56,7 @@ const fitFinalNetwork = async (
 
 /**
  * The model that is kept: the same recipe and the same network, fitted on every customer with an
- * answer. Nothing is chosen by it, so the figures of the measured fit stand for it, on the careful side.
+ * answer, scaled as that was. Nothing is chosen by it, so the figures of the measured fit stand for it, on the careful side.
  * Refuses: cancelled, training-diverged.
  */
 export const trainFinal = async (
@@ -63,6 +64,7 @@ export const trainFinal = async (
   input: Input,
   backend: string,
   watch: Watch,
+  scale: Scale,
 ): Promise<Result<FinalModel>> => {
   const recipe = fitOn(question, question.labelled);
   const sample = sampleOf(question, recipe, question.labelled);
@@ -70,5 +72,5 @@ export const trainFinal = async (
     input.mode === 'logistic'
       ? await fitFinalSimple(sample, watch)
       : await fitFinalNetwork(sample, input, backend, watch);
-  return fit.ok ? accept({ recipe, parameters: fit.value }) : fit;
+  return fit.ok ? accept({ recipe, parameters: scaleParameters(fit.value, scale) }) : fit;
 };

@@ -11,13 +11,8 @@ import { compareWithActive } from './care/compare-with-active.ts';
 import { digestQuestion } from './checkpoint/digest-question.ts';
 import { openCheckpoint } from './checkpoint/open-checkpoint.ts';
 import { learnEnsemble } from './ensemble/learn-ensemble.ts';
-import {
-  type Measured,
-  measureModels,
-  measureReference,
-  type Unseen,
-  type Watch,
-} from './measure-models.ts';
+import { type Measured, measureModels, type Unseen, type Watch } from './measure-models.ts';
+import { measureReference } from './measure-reference.ts';
 import type { Question } from './prepare-rows.ts';
 import { saveModel } from './save-model.ts';
 import { scoreRows } from './score-rows.ts';
@@ -108,8 +103,9 @@ const learn = async (question: Question, input: Input, watch: Watch): Promise<Re
   const onTest = await measureModels(question, input, watch);
   if (!onTest.ok) return onTest;
   const { name } = onTest.value.measured.backend;
-  const final = await trainFinal(question, input, name, watch);
-  return final.ok ? accept({ ...onTest.value, kind: input.mode, final: final.value }) : final;
+  const { scale, ...known } = onTest.value;
+  const final = await trainFinal(question, input, name, watch, scale);
+  return final.ok ? accept({ ...known, kind: input.mode, final: final.value }) : final;
 };
 
 const scoreAll = (kind: ModelKind, asked: Asked, final: FinalModel, watch: Watch) => {

@@ -1,31 +1,17 @@
-import { binProbabilities } from '#core/predictions/calibration.ts';
-import { sigmoid } from '#core/predictions/logit.ts';
 import { driftIndex, measureDrift } from '#core/predictions/measure-drift.ts';
-import { computeMetrics } from '#core/predictions/metrics.ts';
-import type { Ensemble } from '#core/predictions/model-body.ts';
-import type { ModelVersion } from '#core/predictions/model-version.ts';
-import { applyStack } from '#core/predictions/stack-logits.ts';
 import type { TrainingInput } from '#core/predictions/training-input.ts';
 import { binRows, fitBins } from '#core/predictions/trees/bin-rows.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { chooseBackendOnce } from '#workers/learn/checkpoint/choose-backend-once.ts';
 import type { EpochLoss } from '#workers/learn/fit-network.ts';
-import {
-  type Measured,
-  measureRule,
-  type Unseen,
-  type Watch,
-} from '#workers/learn/measure-models.ts';
-import { measureQuality } from '#workers/learn/measure-quality.ts';
+import type { Measured, Unseen, Watch } from '#workers/learn/measure-models.ts';
 import { labelsOf, type Question, splitForMeasuring } from '#workers/learn/prepare-rows.ts';
-import { scoreRows } from '#workers/learn/score-rows.ts';
-import type { Turns } from '#workers/learn/take-turns.ts';
 import type { FinalModel } from '#workers/learn/train-final.ts';
 import { choosePlan } from './choose-plan.ts';
 import { defaultStep } from './default-network.ts';
-import { ensembleLogits } from './ensemble-logits.ts';
 import { fitEnsemble } from './fit-ensemble.ts';
 import { fitNetworkMember } from './fit-network-member.ts';
+import { finalOf, meanOf, measureOn } from './measure-ensemble.ts';
 import { measureImportance } from './measure-importance.ts';
 import { type EnsemblePlan, planEnsemble } from './plan-ensemble.ts';
 
@@ -40,62 +26,6 @@ export type Learned = {
 };
 
 const cancelled = refuse('cancelled');
-/** Base rate, rule, members and ensemble on rows none of them has seen; undefined when cancelled. */
-const measureOn = async (
-  question: Question,
-  ensemble: Ensemble,
-  kind: Learned['kind'],
-  rows: { readonly learned: Uint32Array; readonly test: Uint32Array; readonly seed: number },
-  turns: Turns,
-) => {
-  const labels = labelsOf(question, rows.test);
-  const { find } = question.table;
-  const logits = await ensembleLogits(ensemble, find, rows.test, turns);
-  if (logits === undefined) return undefined;
-  const [logistic = [], trees = [], network] = logits.map((member) => member.map(sigmoid));
-  const together = applyStack(ensemble.stack, logits);
-  const rate = meanOf(labelsOf(question, rows.learned));
-  const said = kind === 'ensemble' ? together : logistic;
-  const model = finalOf(kind, ensemble);
-  const quality = await measureQuality(
-    question,
-    {
-      ...rows,
-      said,
-      ...(kind === 'ensemble' && { simple: logistic }),
-      score: (part) => scoreRows(kind, model, find, part, turns),
-    },
-    turns,
-  );
-  if (quality === undefined) return undefined;
-  const { metrics: byRule, rule } = measureRule(question, rows.learned, rows.test);
-  const figures = {
-    heldOut: {
-      baseRate: computeMetrics(new Float64Array(labels.length).fill(rate), labels),
-      ...(byRule !== undefined && { rule: byRule }),
-      logistic: computeMetrics(logistic, labels),
-      trees: computeMetrics(trees, labels),
-      ...(network !== undefined && { network: computeMetrics(network, labels) }),
-      ensemble: computeMetrics(together, labels),
-    },
-    ...(rule !== undefined && { rule }),
-    calibration: binProbabilities(said, labels),
-    quality,
-  } satisfies Partial<ModelVersion>;
-  return { figures, said };
-};
-
-const finalOf = (kind: Learned['kind'], ensemble: Ensemble): FinalModel => {
-  const { columns, width, weights, bias } = ensemble.logistic;
-  return {
-    recipe: { columns, width },
-    parameters: [
-      { shape: [width, 1], values: Float32Array.from(weights) },
-      { shape: [1], values: Float32Array.of(bias) },
-    ],
-    ...(kind === 'ensemble' && { ensemble }),
-  };
-};
 
 /**
  * The default way: sizes and weights of the ensemble on rows out of their folds, figures on a fifth set
@@ -133,6 +63,7 @@ export const learnEnsemble = async (
   const learned = { ...common, rows: rows.learned, onFraction: tell('measured', 0.08, 0.6) };
   const plan = await planEnsemble(learned, split, follower.whole);
   if (!plan.ok) return plan;
+  const { alone } = plan.value;
   const kind = isProven(plan.value) ? 'ensemble' : 'logistic';
   const fit = await fitEnsemble(
     { ...learned, onFraction: tell('measured', 0.6, 0.75) },
@@ -140,10 +71,15 @@ export const learnEnsemble = async (
     'measured',
   );
   if (!fit.ok) return fit;
-  const onTest = await measureOn(question, fit.value, kind, { ...rows, seed }, turns);
+  const onTest = await measureOn(
+    question,
+    { ensemble: fit.value, kind, alone },
+    { ...rows, seed },
+    turns,
+  );
   if (onTest === undefined) return cancelled;
   const { figures, said } = onTest;
-  const measuredModel = finalOf(kind, fit.value);
+  const measuredModel = finalOf({ ensemble: fit.value, kind, alone });
   const importance = await measureImportance(question, kind, measuredModel, rows.test, seed, turns);
   if (importance === undefined) return cancelled;
   const everybody = { ...common, rows: question.labelled, onFraction: tell('final', 0.75, 0.9) };
@@ -161,7 +97,7 @@ export const learnEnsemble = async (
     effort: { asked: input.effort ?? 'usual', plan: effort.value },
   };
   const unseen = { rows: rows.test, said };
-  return accept({ kind, measured, final: finalOf(kind, final.value), unseen });
+  return accept({ kind, measured, final: finalOf({ ensemble: final.value, kind, alone }), unseen });
 };
 
 const driftOf = (
@@ -209,6 +145,3 @@ const live = (history: readonly { loss: number; validationLoss: number }[], most
  * on the same rows, and one error was found too easy where both are equally good.
  */
 const isProven = ({ gain }: EnsemblePlan): boolean => gain.mean > 2 * gain.error;
-
-const meanOf = (values: Float32Array): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -1,5 +1,6 @@
 import { compareLosses } from '#core/predictions/compare-losses.ts';
 import { type MemberName, memberNames } from '#core/predictions/model-body.ts';
+import { fitScale, type Scale } from '#core/predictions/scale-logits.ts';
 import { applyStack, fitStack, type Stack } from '#core/predictions/stack-logits.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { mixSeed } from '#core/seeded-random.ts';
@@ -15,11 +16,16 @@ import type { Said } from './member.ts';
 export type EnsemblePlan = {
   readonly sizes: Readonly<Record<MemberName, number>>;
   readonly stack: Stack;
+  /** The same for the simple model by itself, where that is all that is needed. */
+  readonly alone: Scale;
   /** How much lower the ensemble's log-loss is than the simple model's on those rows, with its standard error. */
   readonly gain: { readonly mean: number; readonly error: number };
 };
 
 type FoldSaid = readonly Said[];
+
+/** A scaled model as a stack of one. */
+export const stackOf = ({ slope, shift }: Scale): Stack => ({ weights: [slope], bias: shift });
 
 const namesOf = ({ effort }: EnsembleInput): readonly MemberName[] =>
   memberNames.filter((name) => name !== 'network' || effort.network);
@@ -96,11 +102,16 @@ export const planEnsemble = async (
   };
   // The simple model gets the same fitting afterwards: else its want of that would count as a gain.
   const simple = logits.slice(0, 1);
-  const alone = await runInTurns(fitStack(simple, labels), input.turns);
+  const alone = await runInTurns(fitScale(simple[0] ?? [], labels), input.turns);
   if (alone === undefined) return refuse('cancelled');
   const whose = ownersOf(input, folds, split);
-  const gain = compareLosses(applyStack(alone, simple), applyStack(stack, logits), labels, whose);
+  const gain = compareLosses(
+    applyStack(stackOf(alone), simple),
+    applyStack(stack, logits),
+    labels,
+    whose,
+  );
   // A network that was left out has no say.
   const weights = memberNames.map((_, member) => stack.weights[member] ?? 0);
-  return accept({ sizes, stack: { weights, bias: stack.bias }, gain });
+  return accept({ sizes, stack: { weights, bias: stack.bias }, alone, gain });
 };

@@ -19,7 +19,12 @@ const describeCalibration = ({ calibration }: ModelVersion, { ensemble }: FinalM
   inModel: true,
   platt:
     ensemble === undefined
-      ? { slopes: { model: 1 }, offset: 0, fittedOn: 'nothing: the logit is used as it is' }
+      ? {
+          slopes: { model: 1 },
+          offset: 0,
+          fittedOn:
+            'rows the model had not learned from; slope and offset stand in its last layer, so that its logit is used as it is',
+        }
       : {
           slopes: {
             logistic: ensemble.stack.weights[0] ?? 0,
