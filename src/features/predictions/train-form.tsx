@@ -71,11 +71,14 @@ export function TrainForm({
   const { words } = useWords();
   const nameOf = useColumnName();
   const own = words.predictions;
-  const [chosen, setChosen] = useState<Chosen>({
+  const [picked, setPicked] = useState<Partial<Chosen>>({});
+  // Until somebody picks one: the question of the model in use, also of one that came while this is open.
+  const chosen: Chosen = {
     question: before?.field ?? '',
     answer: before?.positive,
     days: usualDays,
-  });
+    ...picked,
+  };
   const { form, change: changeForm } = useTrainingForm(db);
   const [backend, setBackend] = useState<BackendChoice>('auto');
   const [mode, setMode] = useState<TrainMode>('default');
@@ -86,7 +89,7 @@ export function TrainForm({
   const { dropped, effort } = form;
   const size = sizeOfAsked(asked, columns, dropped, rows);
   const times = pace && timesOfEfforts(pace, size);
-  const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Chosen>) => setPicked((now) => ({ ...now, ...part }));
   const train = () =>
     void startTraining(
       {
