@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeApart, describeSegments, segmentOrder } from './describe-run.ts';
 import type { KeptRun } from './match-segments.ts';
-import { nameByDeviations, nameRfmSegments } from './name-segments.ts';
+import { kindOfName, nameByDeviations, nameRfmSegments } from './name-segments.ts';
 import type { SegmentProfile } from './profile-segments.ts';
 import type { SegmentRun } from './segment-run.ts';
 
@@ -227,4 +227,10 @@ describe('customers without orders', () => {
     });
     expect(again.map(({ id }) => id)).toEqual(found.map(({ id }) => id));
   });
+});
+
+test('advice goes by the found name, numbered or not, and own columns have none', () => {
+  expect(kindOfName({ en: 'At risk 2', zh: '流失风险 2' })).toBe('atRisk');
+  expect(kindOfName({ en: 'New', zh: '新客' })).toBe('fresh');
+  expect(kindOfName({ en: 'High income', zh: '收入高' })).toBeUndefined();
 });

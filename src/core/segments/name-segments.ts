@@ -17,6 +17,14 @@ export const segmentNames = {
   withoutOrders: { en: 'No orders yet', zh: '尚无订单' },
 } as const satisfies Readonly<Record<string, SegmentName>>;
 
+export type SegmentKind = keyof typeof segmentNames;
+
+const kinds = Object.keys(segmentNames) as SegmentKind[];
+
+/** Which of the names of buying a found name is, numbered ones too; undefined for names of own columns. */
+export const kindOfName = ({ en }: SegmentName): SegmentKind | undefined =>
+  kinds.find((kind) => en.replace(/ \d+$/u, '') === segmentNames[kind].en);
+
 /** Deviations of recency (negative: bought lately), frequency and basket. */
 const positions: readonly NamePosition[] = [
   { name: segmentNames.champions, at: [-0.9, 1.1, 0.8] },

@@ -1,4 +1,5 @@
 import { Handshake, Pencil, Users } from 'lucide-react';
+import { kindOfName } from '#core/segments/name-segments.ts';
 import type { Segment, SegmentRun } from '#core/segments/segment-run.ts';
 import { Button, ButtonLink, IconButton } from '#ui/controls/button.tsx';
 import { hrefOf } from '#ui/navigation/href-of.ts';
@@ -33,6 +34,8 @@ export function SegmentCard({
   const name = nameOf(segment, language);
   const hasOrders = !isWithoutOrders(run, segment);
   const telling = hasOrders ? tellingStandings(standings, 4) : [];
+  const kind = run.source === 'columns' ? undefined : kindOfName(segment.name);
+  const advice = kind && own.advice[kind];
   const say = (column: string, value: number) => sayValue(run.source, column, value, wording);
   return (
     <article className={styles.card} aria-label={name}>
@@ -60,6 +63,14 @@ export function SegmentCard({
           </li>
         ))}
       </ul>
+      {advice !== undefined && (
+        <dl className={styles.advice}>
+          <dt>{own.doLabel}</dt>
+          <dd>{advice.do}</dd>
+          <dt>{own.dontLabel}</dt>
+          <dd>{advice.dont}</dd>
+        </dl>
+      )}
       <ButtonLink icon={Users} href={hrefOf.customersWith({ segment: segment.id })}>
         {own.open}
       </ButtonLink>

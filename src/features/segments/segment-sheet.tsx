@@ -5,6 +5,7 @@ import { ChoiceChips } from '#ui/controls/choice-chips.tsx';
 import { Loading } from '#ui/feedback/progress-bar.tsx';
 import { Sheet } from '#ui/surfaces/dialog.tsx';
 import { useWords } from '#ui/words/words-context.tsx';
+import { BestMembers } from './best-members.tsx';
 import { MakeList } from './make-list.tsx';
 import { PlanVisits } from './plan-visits.tsx';
 import { nameOf } from './segment-words.ts';
@@ -39,7 +40,10 @@ export function SegmentSheet({
       />
       {ords === undefined && <Loading />}
       {ords !== undefined && action === 'list' && (
-        <MakeList db={db} segmentId={segment.id} name={name} count={ords.length} />
+        <>
+          <MakeList db={db} segmentId={segment.id} name={name} count={ords.length} />
+          <BestMembers ords={ords} />
+        </>
       )}
       {ords !== undefined && action === 'visits' && <PlanVisits db={db} ords={ords} name={name} />}
       {ords !== undefined && action === 'tag' && <TagAll ords={ords} />}

@@ -37,6 +37,43 @@ export const segments = {
   ofRevenue: (share: string) => `${share} of revenue`,
   open: 'See these customers',
   work: 'Work with it',
+  doLabel: 'Do',
+  dontLabel: 'Don’t',
+  advice: {
+    champions: {
+      do: 'See them in person, offer news first, ask them to recommend you.',
+      dont: 'Give discounts they do not need.',
+    },
+    loyal: {
+      do: 'Keep the rhythm and suggest what goes with what they buy.',
+      dont: 'Take them for granted and call only when orders are missing.',
+    },
+    promising: {
+      do: 'Find out what else they buy elsewhere, and agree on a fixed rhythm.',
+      dont: 'Overrun them with visits before the second need is clear.',
+    },
+    fresh: {
+      do: 'Ask after the first deliveries and make the next order easy.',
+      dont: 'Leave the first weeks to chance.',
+    },
+    slipping: {
+      do: 'Visit soon and ask openly what has changed: much is at stake.',
+      dont: 'Send a circular instead of going there.',
+    },
+    atRisk: {
+      do: 'Call this week, with a reason that concerns them.',
+      dont: 'Wait for the order that is overdue.',
+    },
+    dormant: {
+      do: 'One good offer to come back; then sort out who has closed.',
+      dont: 'Spend visits on them before they have answered.',
+    },
+    withoutOrders: {
+      do: 'Ask what kept them from a first order, and offer a small one.',
+      dont: 'Count them as customers who have left.',
+    },
+  },
+  bestMembers: 'Who brought most',
   workWith: (name: string) => `Work with “${name}”`,
   whatToDo: 'What to do',
   actions: { list: 'Make a list', visits: 'Plan visits', tag: 'Tag all' },

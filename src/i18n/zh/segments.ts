@@ -37,6 +37,43 @@ export const segments: typeof english = {
   ofRevenue: (share) => `占销售额的${share}`,
   open: '查看这些客户',
   work: '开展工作',
+  doLabel: '宜',
+  dontLabel: '忌',
+  advice: {
+    champions: {
+      do: '亲自拜访，新品优先推荐，请他们转介绍。',
+      dont: '给他们并不需要的折扣。',
+    },
+    loyal: {
+      do: '保持合作节奏，推荐与常购产品搭配的品类。',
+      dont: '习以为常，缺单时才想起联系。',
+    },
+    promising: {
+      do: '了解他们还在别处买什么，约定固定的订货节奏。',
+      dont: '需求尚未明确就频繁上门。',
+    },
+    fresh: {
+      do: '前几次到货后主动回访，让下一单更容易。',
+      dont: '头几周放任不管。',
+    },
+    slipping: {
+      do: '尽快上门，坦诚询问发生了什么变化：金额大，不容有失。',
+      dont: '群发一封信了事。',
+    },
+    atRisk: {
+      do: '本周致电，找一个与他们切身相关的理由。',
+      dont: '坐等已经逾期的订单。',
+    },
+    dormant: {
+      do: '给一次有吸引力的回归优惠，再清理已停业的客户。',
+      dont: '对方未回应之前反复上门。',
+    },
+    withoutOrders: {
+      do: '问清为何没有首单，先给一个小单的机会。',
+      dont: '把他们算作流失客户。',
+    },
+  },
+  bestMembers: '贡献最多的客户',
   workWith: (name) => `针对“${name}”开展工作`,
   whatToDo: '要做什么',
   actions: { list: '建立名单', visits: '安排拜访', tag: '全部加标签' },
