@@ -50,7 +50,7 @@ export const segments = {
     },
     promising: {
       do: 'Find out what else they buy elsewhere, and agree on a fixed rhythm.',
-      dont: 'Overrun them with visits before the second need is clear.',
+      dont: 'Overrun them with visits before it is clear what they need.',
     },
     fresh: {
       do: 'Ask after the first deliveries and make the next order easy.',

@@ -37,8 +37,8 @@ export const segments: typeof english = {
   ofRevenue: (share) => `占销售额的${share}`,
   open: '查看这些客户',
   work: '开展工作',
-  doLabel: '宜',
-  dontLabel: '忌',
+  doLabel: '建议',
+  dontLabel: '避免',
   advice: {
     champions: {
       do: '亲自拜访，新品优先推荐，请他们转介绍。',
