@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { LearnColumn } from '#contracts/learn.ts';
 import { planOfEffort } from '#core/predictions/training-effort.ts';
 import { en } from '#i18n/en.ts';
-import { makeFormat } from '#i18n/make-format.ts';
 import { paceOfModels, sizeOfTable, timesOfEfforts } from './estimate-effort.ts';
 import { sayEffort } from './say-effort.ts';
 
@@ -49,9 +48,8 @@ test('what a training may take is told by what the last one took, on about so ma
 });
 
 test('the report names what was left out to save time, and nothing after a usual training', () => {
-  const format = makeFormat('en');
   const say = (plan: (typeof planOfEffort)['quick']) =>
-    sayEffort({ effort: { asked: 'quick', plan }, data: trained(1).data }, en, format);
+    sayEffort({ effort: { asked: 'quick', plan }, data: trained(1).data }, en);
   expect(say(planOfEffort.usual)).toBeUndefined();
   expect(say(planOfEffort.quick)).toContain('10 rounds instead of 20');
   expect(say({ ...planOfEffort.quick, network: false })).toContain('no neural network');

@@ -112,7 +112,7 @@ export function ModelReport({
   const isWorthIt = hasSignal(model);
   const isOfOrders = model.fromOrders !== undefined;
   const { quality } = model;
-  const savedTime = sayEffort(model, words, format);
+  const savedTime = sayEffort(model, words);
   return (
     <>
       <Card title={isOfOrders ? words.orderQuestions.report(field) : own.report(field, value)}>

@@ -1,7 +1,6 @@
 import type { ModelVersion } from '#core/predictions/model-version.ts';
 import { planOfEffort } from '#core/predictions/training-effort.ts';
 import type { Words } from '#i18n/en.ts';
-import type { Format } from '#i18n/make-format.ts';
 
 type Trained = Pick<ModelVersion, 'effort' | 'data'>;
 
@@ -9,7 +8,6 @@ type Trained = Pick<ModelVersion, 'effort' | 'data'>;
 export const sayEffort = (
   { effort, data }: Trained,
   { predictions }: Words,
-  format: Format,
 ): string | undefined => {
   if (effort === undefined) return undefined;
   const own = predictions.effort;
@@ -21,5 +19,5 @@ export const sayEffort = (
     ...(plan.folds < usual.folds ? [own.folds(plan.folds, usual.folds)] : []),
     ...(plan.planRows < Math.min(usual.planRows, data.labelled) ? [own.rows(plan.planRows)] : []),
   ];
-  return left.length === 0 ? undefined : own.left(format.list(left));
+  return left.length === 0 ? undefined : own.left(left);
 };

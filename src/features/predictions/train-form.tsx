@@ -132,11 +132,13 @@ export function TrainForm({
         onChange={(names) => changeForm({ dropped: names })}
       />
       {mode === 'default' && (
-        <EffortSelect
-          effort={effort}
-          times={times}
-          onChange={(next) => changeForm({ effort: next })}
-        />
+        <Row>
+          <EffortSelect
+            effort={effort}
+            times={times}
+            onChange={(next) => changeForm({ effort: next })}
+          />
+        </Row>
       )}
       <Details title={own.details}>
         <Select

@@ -80,7 +80,8 @@ export const predictions = {
     names: { quick: 'Quick', usual: 'Usual', thorough: 'Thorough' },
     choice: (name: string, time: string) => `${name}, about ${time}`,
     hint: 'What does not fit in a short time is left out, and the report says what.',
-    left: (parts: string) => `To save time: ${parts}. A longer training may find more.`,
+    left: (parts: readonly string[]) =>
+      `To save time: ${parts.join('; ')}. A longer training may find more.`,
     noNetwork: 'no neural network took part',
     rounds: (done: number, usual: number) =>
       `the network learned for at most ${done} rounds instead of ${usual}`,
@@ -91,7 +92,7 @@ export const predictions = {
   unfinished: {
     title: (field: string) => `Learning “${field}” was interrupted`,
     done: (share: string) =>
-      `${share} of it was done and is kept here, sealed. The model in use stays as it is until you choose.`,
+      `${share} of it was done and is kept here, sealed. Until you choose, nothing changes.`,
     goOn: 'Go on',
     drop: 'Throw away',
     goesOn: 'Goes on from where it was interrupted.',

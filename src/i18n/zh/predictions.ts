@@ -77,7 +77,7 @@ export const predictions: typeof english = {
     names: { quick: '快速', usual: '常规', thorough: '细致' },
     choice: (name, time) => `${name}，约${time}`,
     hint: '时间不够时会省去一些步骤，报告里会写明省去了什么。',
-    left: (parts) => `为节省时间：${parts}。训练久一些也许能发现更多。`,
+    left: (parts) => `为节省时间：${parts.join('；')}。训练久一些也许能发现更多。`,
     noNetwork: '没有使用神经网络',
     rounds: (done, usual) => `神经网络最多学习${done}轮（常规为${usual}轮）`,
     folds: (done, usual) => `各部分的权重只检验${done}次（常规为${usual}次）`,
@@ -85,8 +85,7 @@ export const predictions: typeof english = {
   },
   unfinished: {
     title: (field) => `“${field}”的学习被中断了`,
-    done: (share) =>
-      `已完成 ${share}，加密保存在本设备上。在您作出选择之前，正在使用的模型保持不变。`,
+    done: (share) => `已完成 ${share}，加密保存在本设备上。在您作出选择之前，一切保持不变。`,
     goOn: '继续训练',
     drop: '放弃',
     goesOn: '从中断的地方继续。',

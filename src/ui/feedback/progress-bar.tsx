@@ -19,6 +19,9 @@ export function ProgressBar({
 }) {
   const { words, format } = useWords();
   const isUnsure = fraction === undefined;
+  const stands = pause !== 'working' && (
+    <strong>{pause === 'asked' ? words.ui.pausing : words.ui.paused}</strong>
+  );
   const done = Math.min(1, Math.max(0, fraction ?? 0));
   return (
     <AriaProgressBar
@@ -35,11 +38,11 @@ export function ProgressBar({
             {pause === 'working' && leftMs !== undefined && leftMs >= tenSeconds
               ? ` · ${words.ui.timeLeft(format.duration(leftMs))}`
               : ''}
+            {pause !== 'working' && ' · '}
+            {stands}
           </span>
         )}
-        {pause !== 'working' && (
-          <strong>{pause === 'asked' ? words.ui.pausing : words.ui.paused}</strong>
-        )}
+        {isUnsure && stands}
       </span>
       <span className={styles.track}>
         <span
