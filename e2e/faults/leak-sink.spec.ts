@@ -13,6 +13,9 @@ const guarded = resolve(root, 'node_modules/.cache/rapport/probe');
 const open = resolve(root, 'node_modules/.cache/rapport/probe-open');
 const PROBE = 'e2e/faults/probe.html';
 
+// They share what is built before the first of them.
+test.describe.configure({ mode: 'default' });
+
 let sink: LeakSink;
 
 /** The same build with its policy and its service worker taken out: the positive control. */
