@@ -87,8 +87,8 @@ const fillDemo = async (page: Page) => {
   await firstRunPage(page).loadDemo();
   await appPage(page).expectUsable();
   await appPage(page).expectNoJobs(240_000);
+  // Its model was learned with it.
   await predictionsPage(page).open();
-  await predictionsPage(page).train();
   await predictionsPage(page).expectReport();
   await segmentsPage(page).open();
   await segmentsPage(page).find('4');

@@ -6,9 +6,9 @@ import type { SegmentProfile } from './profile-segments.ts';
  * basket and orders per month, in the order of `buyingColumns`.
  */
 const positions = [
-  { name: segmentNames.champions, at: [-0.4, 0.4, 0.4, 0.5, 1.1] },
+  { name: segmentNames.champions, at: [-0.4, 0.4, 0.3, 1.1, 0.3] },
   { name: segmentNames.loyal, at: [-0.5, 0.4, 0.3, -0.2, 0] },
-  { name: segmentNames.promising, at: [-0.3, 0.3, 0.1, 1.3, -0.3] },
+  { name: segmentNames.promising, at: [-0.3, 0.5, -0.8, 0.4, 0.2] },
   { name: segmentNames.fresh, at: [-0.2, 0.4, -2.4, -0.1, 0.7] },
   { name: segmentNames.slipping, at: [0.6, -0.8, 0.3, 1, 0.3] },
   { name: segmentNames.atRisk, at: [0.8, -0.8, 0.2, -0.3, -0.4] },
