@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -59,18 +59,22 @@ function bundleGraph(): Plugin {
 const KERNELS = 'kernels.wasm?bytes';
 
 /**
- * The kernels of workers/learn/simd, compiled from source, as text in the module that imports them: three
- * KiB need no file of their own, and load the same way in the app, in the browser's tests and in Node's.
+ * The kernels in the folder `assembly` beside the module that imports them, compiled from source, as text
+ * in it: three KiB need no file of their own, and load the same way in the app and in all tests.
  */
 function simdKernels(): Plugin {
   return {
     name: 'rapport-simd-kernels',
     enforce: 'pre',
-    resolveId: (id) => (id.endsWith(KERNELS) ? `\0${KERNELS}` : undefined),
+    resolveId: (id, importer) =>
+      id.endsWith(KERNELS) && importer !== undefined
+        ? `\0${resolve(dirname(importer), KERNELS)}`
+        : undefined,
     load(id) {
-      if (id !== `\0${KERNELS}`) return undefined;
-      for (const source of listKernelSources()) this.addWatchFile(source);
-      return `export const kernelsBase64 = ${JSON.stringify(buildKernels().toString('base64'))};`;
+      if (!id.startsWith('\0') || !id.endsWith(KERNELS)) return undefined;
+      const folder = resolve(dirname(id.slice(1)), 'assembly');
+      for (const source of listKernelSources(folder)) this.addWatchFile(source);
+      return `export const kernelsBase64 = ${JSON.stringify(buildKernels(folder).toString('base64'))};`;
     },
   };
 }

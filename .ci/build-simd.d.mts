@@ -1,2 +1,2 @@
-export function listKernelSources(): readonly string[];
-export function buildKernels(): Buffer;
+export function listKernelSources(folder: string): readonly string[];
+export function buildKernels(folder: string): Buffer;

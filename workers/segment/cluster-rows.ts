@@ -9,6 +9,7 @@ import {
 } from '#core/segments/lloyd.ts';
 import type { Matrix } from '#core/segments/scale-columns.ts';
 import { iteratePlainly, iterateRows, type Stopped } from './iterate-rows.ts';
+import { type PackedRows, packWorthwhile } from './simd/pack-rows.ts';
 
 /** Starts tried; the one with the lowest inertia is kept. */
 export const usualRestarts = 10;
@@ -32,7 +33,12 @@ export type Turns = {
   readonly onFraction: (fraction: number) => void;
 };
 
-type HowMuch = { readonly restarts?: number; readonly isPlain?: boolean };
+type HowMuch = {
+  readonly restarts?: number;
+  readonly isPlain?: boolean;
+  /** The matrix packed for k segments or more, where the caller has it. */
+  readonly packed?: PackedRows | undefined;
+};
 
 const cancelled = refuse('cancelled');
 
@@ -56,7 +62,7 @@ const tryStarts = async (
   k: number,
   seed: number,
   turns: Turns,
-  { restarts = restartsFor(matrix.rows), isPlain = matrix.rows <= plainUpTo }: HowMuch,
+  { restarts = restartsFor(matrix.rows), isPlain = matrix.rows <= plainUpTo, packed }: HowMuch,
 ) => {
   const tried: { readonly centroids: Centroids; readonly inertia: number }[] = [];
   const tolerance = roughly * meanVariance(matrix);
@@ -65,7 +71,7 @@ const tryStarts = async (
     const centroids =
       isPlain && restart < usualRestarts
         ? await iteratePlainly(matrix, start, turns.stopped)
-        : await iterateRows(matrix, start, turns.stopped, { tolerance });
+        : await iterateRows(matrix, start, turns.stopped, { tolerance, packed });
     if (centroids === undefined) return undefined;
     tried.push({ centroids, inertia: assignRows(matrix, centroids).inertia });
     turns.onFraction(((restart + 1) / restarts) * 0.7);
@@ -86,12 +92,15 @@ export const clusterRows = async (
   howMuch: HowMuch = {},
 ): Promise<Result<Clusters>> => {
   const selection = sampleRows(matrix, wholeUpTo, seededRandom(mixSeed(seed, -1)));
-  const tried = await tryStarts(selection, k, seed, turns, howMuch);
+  const isWhole = selection === matrix;
+  const packedHere = (isWhole && howMuch.packed) || packWorthwhile(selection, k);
+  const tried = await tryStarts(selection, k, seed, turns, { ...howMuch, packed: packedHere });
   if (tried === undefined) return cancelled;
   const chosen = tried.slice(0, finalists);
+  const packed = isWhole ? packedHere : packWorthwhile(matrix, k);
   let best: Clusters | undefined;
   for (const [place, { centroids: start }] of chosen.entries()) {
-    const centroids = await iterateRows(matrix, start, turns.stopped);
+    const centroids = await iterateRows(matrix, start, turns.stopped, { packed });
     if (centroids === undefined) return cancelled;
     const assignment = assignRows(matrix, centroids);
     if (best === undefined || assignment.inertia < best.assignment.inertia)

@@ -9,6 +9,7 @@ import { computeSilhouette } from '#core/segments/silhouette.ts';
 import { sumDistances } from '#core/segments/sum-distances.ts';
 import { clusterRows, type Turns, usualRestarts } from './cluster-rows.ts';
 import { iterateRows, type Stopped } from './iterate-rows.ts';
+import { type PackedRows, packWorthwhile } from './simd/pack-rows.ts';
 
 /** Customers that are measured; of more a seeded selection. */
 const mostMeasured = 2_000;
@@ -28,13 +29,18 @@ const clusterResample = async (
   k: number,
   random: Random,
   stopped: Stopped,
+  packed: PackedRows | undefined,
 ): Promise<Assignment | undefined> => {
   const weights = drawResample(matrix.rows, random);
   let best: Assignment | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let start = 0; start < startsEach; start += 1) {
     const from = chooseStart(matrix, k, random, weights);
-    const centroids = await iterateRows(matrix, from, stopped, { weights, tolerance: closely });
+    const centroids = await iterateRows(matrix, from, stopped, {
+      weights,
+      tolerance: closely,
+      packed,
+    });
     if (centroids === undefined) return undefined;
     const assignment = assignRows(matrix, centroids);
     const inertia = sumDistances(matrix, centroids, assignment.labels, weights);
@@ -51,17 +57,19 @@ const measureCount = async (
   k: number,
   seed: number,
   turns: Turns,
+  packed: PackedRows | undefined,
 ): Promise<CountEvidence | undefined> => {
   const found = await clusterRows(measured, k, seed, turns, {
     isPlain: false,
     restarts: usualRestarts,
+    packed,
   });
   if (!found.ok) return undefined;
   const { centroids, assignment } = found.value;
   let agreement = 0;
   for (let turn = 0; turn < resamples; turn += 1) {
     const random = seededRandom(mixSeed(mixSeed(seed, -3), turn));
-    const again = await clusterResample(measured, k, random, turns.stopped);
+    const again = await clusterResample(measured, k, random, turns.stopped, packed);
     if (again === undefined) return undefined;
     agreement += adjustedRand(assignment.labels, again.labels);
   }
@@ -93,12 +101,14 @@ export const measureCounts = async (
   turns: Turns,
 ): Promise<readonly CountEvidence[] | undefined> => {
   const measured = sampleRows(matrix, mostMeasured, seededRandom(mixSeed(seed, -4)));
+  const packed = packWorthwhile(measured, Math.max(...counts));
   const evidence: CountEvidence[] = [];
   for (const [place, k] of counts.entries()) {
-    const one = await measureCount(matrix, measured, k, seed, {
+    const part = {
       stopped: turns.stopped,
-      onFraction: (done) => turns.onFraction((place + 0.5 * done) / counts.length),
-    });
+      onFraction: (done: number) => turns.onFraction((place + 0.5 * done) / counts.length),
+    };
+    const one = await measureCount(matrix, measured, k, seed, part, packed);
     if (one === undefined) return undefined;
     evidence.push(one);
     turns.onFraction((place + 1) / counts.length);

@@ -1,13 +1,10 @@
 import { kmeansGenerator } from 'ml-kmeans';
 import { accept } from '#core/result.ts';
-import {
-  assignStretch,
-  moveBoundedCentroids,
-  openBoundedLloyd,
-} from '#core/segments/bounded-lloyd.ts';
 import { assignRows, type Centroids } from '#core/segments/lloyd.ts';
 import { type Matrix, scaleColumns } from '#core/segments/scale-columns.ts';
 import { clusterRows } from '#workers/segment/cluster-rows.ts';
+import { iterateRows } from '#workers/segment/iterate-rows.ts';
+import { packWorthwhile } from '#workers/segment/simd/pack-rows.ts';
 import type { LabPage, OfferedFile } from './lab-contract.ts';
 
 const turns = { stopped: async () => false, onFraction: () => undefined };
@@ -37,16 +34,17 @@ const went = (matrix: Matrix, startedAt: number, iterations: number, ended: Cent
   inertia: assignRows(matrix, ended).inertia,
 });
 
-const iterateOurs = (matrix: Matrix, start: Centroids, most: number): Went => {
+/** As the app does it, packing included. */
+const iterateOurs = async (matrix: Matrix, start: Centroids, most: number): Promise<Went> => {
   const startedAt = performance.now();
-  const state = openBoundedLloyd(matrix, start);
+  const packed = packWorthwhile(matrix, start.length / matrix.width);
   let iterations = 0;
-  while (iterations < most) {
+  const onStep = () => {
     iterations += 1;
-    if (assignStretch(state, 0, matrix.rows) === 0) break;
-    moveBoundedCentroids(state);
-  }
-  return went(matrix, startedAt, iterations, state.centroids);
+  };
+  const options = { packed, iterations: most, onStep };
+  const ended = await iterateRows(matrix, start, turns.stopped, options);
+  return went(matrix, startedAt, iterations, ended ?? start);
 };
 
 const iteratePlain = (matrix: Matrix, start: Centroids, most: number): Went => {
@@ -71,7 +69,7 @@ export const kmeansFromStart: LabPage['kmeansFromStart'] = async ({ file, k, ite
   const matrix = await readMatrix(file);
   const start = matrix.values.slice(0, k * matrix.width);
   return accept({
-    ours: iterateOurs(matrix, start, iterations),
+    ours: await iterateOurs(matrix, start, iterations),
     plain: iteratePlain(matrix, start, iterations),
   });
 };

@@ -1,28 +1,30 @@
 import type { Centroids } from './lloyd.ts';
+import { giveRow, type LloydState, moveCentroids, openLloyd, squaredGap } from './lloyd-state.ts';
 import type { Matrix } from './scale-columns.ts';
 
 /**
- * k-means under way. Steps are Lloyd's; most distances are not computed, because two bounds per row
- * already say that its centroid is still the nearest (Hamerly 2010).
+ * k-means under way. Most distances are not computed, because two bounds per row already say that its
+ * centroid is still the nearest (Hamerly 2010).
  */
-export type BoundedLloyd = {
-  readonly matrix: Matrix;
-  /** How much each row counts; undefined: all the same. */
-  readonly weights: Float64Array | undefined;
-  readonly k: number;
-  readonly centroids: Centroids;
-  /** Segment per row; −1 before the first step. */
-  readonly labels: Int32Array;
+export type BoundedLloyd = LloydState & {
   /** Never less than the distance to the own centroid. */
   readonly upper: Float64Array;
   /** Never more than the distance to any other centroid. */
   readonly lower: Float64Array;
-  /** Weighted sums of the rows of each segment, kept up to date row by row. */
-  readonly sums: Float64Array;
-  readonly masses: Float64Array;
-  readonly sizes: Uint32Array;
-  /** How far each centroid went in the last step. */
-  readonly shifts: Float64Array;
+};
+
+/** Bounds that say nothing: every row is measured at its next turn. */
+const forgetBounds = ({ upper, lower }: BoundedLloyd): void => {
+  upper.fill(Number.POSITIVE_INFINITY);
+  lower.fill(0);
+};
+
+/** Bounds for a state, begun or not, that goes on by them. */
+export const addBounds = (state: LloydState): BoundedLloyd => {
+  const { rows } = state.matrix;
+  const bounded = { ...state, upper: new Float64Array(rows), lower: new Float64Array(rows) };
+  forgetBounds(bounded);
+  return bounded;
 };
 
 /** k-means from starting centroids, before its first step. The start is not changed. */
@@ -30,22 +32,7 @@ export const openBoundedLloyd = (
   matrix: Matrix,
   start: Centroids,
   weights?: Float64Array,
-): BoundedLloyd => {
-  const k = start.length / matrix.width;
-  return {
-    matrix,
-    weights,
-    k,
-    centroids: start.slice(),
-    labels: new Int32Array(matrix.rows).fill(-1),
-    upper: new Float64Array(matrix.rows),
-    lower: new Float64Array(matrix.rows),
-    sums: new Float64Array(start.length),
-    masses: new Float64Array(k),
-    sizes: new Uint32Array(k),
-    shifts: new Float64Array(k),
-  };
-};
+): BoundedLloyd => addBounds(openLloyd(matrix, start, { weights }));
 
 /** Half the way from each centroid to its nearest neighbour: nearer rows can have no other segment. */
 const halfGaps = ({ k, centroids, matrix: { width } }: BoundedLloyd): Float64Array => {
@@ -63,28 +50,6 @@ const halfGaps = ({ k, centroids, matrix: { width } }: BoundedLloyd): Float64Arr
   return gaps;
 };
 
-/** Takes a row out of its segment's sums and puts it into those of another. */
-const giveRow = (state: BoundedLloyd, row: number, label: number): void => {
-  const { matrix, weights, labels, sums, masses, sizes } = state;
-  const { width, values } = matrix;
-  const weight = weights === undefined ? 1 : (weights[row] as number);
-  const before = labels[row] as number;
-  const at = row * width;
-  for (let place = 0; place < width; place += 1) {
-    const value = weight * (values[at + place] as number);
-    sums[label * width + place] = (sums[label * width + place] as number) + value;
-    if (before >= 0)
-      sums[before * width + place] = (sums[before * width + place] as number) - value;
-  }
-  masses[label] = (masses[label] as number) + weight;
-  sizes[label] = (sizes[label] as number) + 1;
-  if (before >= 0) {
-    masses[before] = (masses[before] as number) - weight;
-    sizes[before] = (sizes[before] as number) - 1;
-  }
-  labels[row] = label;
-};
-
 /** The two centroids that went farthest: what the lower bounds lose. */
 const farthestShifts = (shifts: Float64Array) => {
   let which = 0;
@@ -94,33 +59,6 @@ const farthestShifts = (shifts: Float64Array) => {
   for (let index = 0; index < shifts.length; index += 1)
     if (index !== which) second = Math.max(second, shifts[index] as number);
   return { which, first: shifts[which] as number, second };
-};
-
-/**
- * Squared distance of a row to a centroid, four columns at a time: a million rows take a sixth less than
- * by a plain loop.
- */
-const squaredGap = (
-  values: Float64Array,
-  at: number,
-  centroids: Float64Array,
-  start: number,
-  width: number,
-): number => {
-  let sum = 0;
-  let place = 0;
-  for (; place + 3 < width; place += 4) {
-    const a = (values[at + place] as number) - (centroids[start + place] as number);
-    const b = (values[at + place + 1] as number) - (centroids[start + place + 1] as number);
-    const c = (values[at + place + 2] as number) - (centroids[start + place + 2] as number);
-    const d = (values[at + place + 3] as number) - (centroids[start + place + 3] as number);
-    sum += a * a + b * b + (c * c + d * d);
-  }
-  for (; place < width; place += 1) {
-    const away = (values[at + place] as number) - (centroids[start + place] as number);
-    sum += away * away;
-  }
-  return sum;
 };
 
 /** The nearest centroid of a row (the lower index when equally near); its bounds become exact. */
@@ -177,66 +115,12 @@ export const assignStretch = (state: BoundedLloyd, from: number, to: number): nu
   return moved;
 };
 
-/** The row farthest from its centroid among those that are not alone in their segment, or −1. */
-const farthestRow = ({ matrix, centroids, labels, sizes }: BoundedLloyd): number => {
-  const { rows, width, values } = matrix;
-  let farthest = -1;
-  let most = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const label = labels[row] as number;
-    if ((sizes[label] as number) < 2) continue;
-    let sum = 0;
-    for (let place = 0; place < width; place += 1)
-      sum +=
-        ((values[row * width + place] as number) - (centroids[label * width + place] as number)) **
-        2;
-    if (sum > most) {
-      most = sum;
-      farthest = row;
-    }
-  }
-  return farthest;
-};
-
-/** An empty segment starts again at the loneliest row, so that k segments stay k. */
-const refillEmpty = (state: BoundedLloyd): boolean => {
-  let isRefilled = false;
-  for (let index = 0; index < state.k; index += 1) {
-    if ((state.sizes[index] as number) > 0) continue;
-    const row = farthestRow(state);
-    if (row < 0) continue;
-    giveRow(state, row, index);
-    isRefilled = true;
-  }
-  // Bounds know nothing of such a jump: every row is measured again.
-  if (isRefilled) {
-    state.upper.fill(Number.POSITIVE_INFINITY);
-    state.lower.fill(0);
-  }
-  return isRefilled;
-};
-
-/**
- * Moves each centroid to the mean of its rows. Answers the sum of the squared ways they went, and
- * whether an empty segment had to be filled.
- */
+/** Moves each centroid to the mean of its rows, as moveCentroids does. */
 export const moveBoundedCentroids = (
   state: BoundedLloyd,
 ): { shift: number; isRefilled: boolean } => {
-  const isRefilled = refillEmpty(state);
-  const { k, matrix, centroids, sums, masses, shifts } = state;
-  const { width } = matrix;
-  let shift = 0;
-  for (let index = 0; index < k; index += 1) {
-    const mass = masses[index] as number;
-    let squared = 0;
-    for (let at = index * width; at < (index + 1) * width && mass > 0; at += 1) {
-      const mean = (sums[at] as number) / mass;
-      squared += (mean - (centroids[at] as number)) ** 2;
-      centroids[at] = mean;
-    }
-    shifts[index] = Math.sqrt(squared);
-    shift += squared;
-  }
-  return { shift, isRefilled };
+  const went = moveCentroids(state);
+  // Bounds know nothing of such a jump.
+  if (went.isRefilled) forgetBounds(state);
+  return went;
 };

@@ -1,4 +1,0 @@
-/** The kernels of assembly/, compiled: made by the plugin of vite.config.ts. */
-declare module '*/kernels.wasm?bytes' {
-  export const kernelsBase64: string;
-}
