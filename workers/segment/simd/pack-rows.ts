@@ -25,6 +25,8 @@ export type PackedRows = {
 export const blockRows = 8;
 /** Rows the kernel is asked about at once: what it lists is still in the nearest memory when read. */
 export const listRowsAtMost = 4_096;
+/** Rows packed at once. */
+const deskRows = 512;
 /** Rows looked at for the middle. */
 const middleRows = 10_000;
 /** Rows times segments below which packing takes as long as it saves. */
@@ -32,32 +34,32 @@ const worthFrom = 4_000;
 /** Squares of longer rows could leave what a single float can hold. */
 const mostLength = 1e15;
 
-const findMiddle = ({ rows, width, values }: Matrix): Float64Array => {
-  const middle = new Float64Array(width);
+const findMiddle = ({ rows, width, values }: Matrix, middle: Float64Array): void => {
   const step = Math.ceil(rows / middleRows);
   const looked = Math.ceil(rows / step);
   for (let row = 0; row < rows; row += step)
     for (let place = 0; place < width; place += 1)
       middle[place] = (middle[place] as number) + (values[row * width + place] as number) / looked;
-  return middle;
 };
 
-/** Fills the blocks and answers the length of the longest row. */
+/** Fills the blocks by way of `desk`, room for some rows of doubles; answers the longest row's length. */
 const fillBlocks = (
   { rows, width, values }: Matrix,
+  kernels: Kernels,
   middle: Float64Array,
-  floats: Float32Array,
+  desk: Float64Array,
 ): number => {
   let most = 0;
-  for (let row = 0, from = 0; row < rows; row += 1) {
-    const lane = row % blockRows;
-    const to = (row - lane) * width + lane;
-    let square = 0;
-    for (let place = 0; place < width; place += 1, from += 1) {
-      const value = (values[from] as number) - (middle[place] as number);
-      floats[to + place * blockRows] = value;
-      square += value * value;
-    }
+  for (let first = 0; first < rows; first += deskRows) {
+    const some = values.subarray(first * width, Math.min(rows, first + deskRows) * width);
+    desk.set(some);
+    const square = kernels.packRows(
+      desk.byteOffset,
+      some.length / width,
+      width,
+      middle.byteOffset,
+      first * width * 4,
+    );
     most = Math.max(most, square);
   }
   return Math.sqrt(most);
@@ -72,8 +74,8 @@ const open = (bytes: number) => {
 };
 
 /**
- * The table packed for k segments or fewer; undefined where the device has no SIMD or no memory for it, and where
- * its numbers do not fit single floats.
+ * The table packed for k segments or fewer; undefined where the device has no SIMD or no memory for it,
+ * and where its numbers do not fit single floats.
  */
 export const packRows = (matrix: Matrix, k: number): PackedRows | undefined => {
   if (!hasKernels()) return undefined;
@@ -81,13 +83,17 @@ export const packRows = (matrix: Matrix, k: number): PackedRows | undefined => {
   const places = Math.ceil(rows / blockRows) * blockRows;
   const labelsAt = places * width * 4;
   const listAt = labelsAt + places * 4;
-  const centroidsAt = listAt + (listRowsAtMost + 1) * 8;
+  const middleAt = listAt + (listRowsAtMost + 1) * 8;
+  const deskAt = middleAt + width * 8;
+  const centroidsAt = deskAt + deskRows * width * 8;
   const centroids = (k + (k % 2)) * width;
   const opened = open(centroidsAt + centroids * 4);
   if (opened === undefined) return undefined;
   const { kernels, buffer } = opened;
-  const middle = findMiddle(matrix);
-  const longest = fillBlocks(matrix, middle, new Float32Array(buffer, 0, places * width));
+  const middle = new Float64Array(buffer, middleAt, width);
+  findMiddle(matrix, middle);
+  const desk = new Float64Array(buffer, deskAt, deskRows * width);
+  const longest = fillBlocks(matrix, kernels, middle, desk);
   if (!(longest < mostLength)) return undefined;
   return {
     matrix,
