@@ -5,9 +5,9 @@ import {
   openBoundedLloyd,
 } from '#core/segments/bounded-lloyd.ts';
 import type { Centroids } from '#core/segments/lloyd.ts';
-import { type LloydState, moveCentroids, openLloyd } from '#core/segments/lloyd-state.ts';
+import { type LloydState, moveCentroids } from '#core/segments/lloyd-state.ts';
 import type { Matrix } from '#core/segments/scale-columns.ts';
-import { assignPacked } from './simd/assign-packed.ts';
+import { assignPacked, openPackedLloyd } from './simd/assign-packed.ts';
 import type { PackedRows } from './simd/pack-rows.ts';
 
 /** k-means from one start, step by step; who measures the distances is not seen. */
@@ -57,4 +57,4 @@ export const openSteps = (
 ): LloydSteps =>
   packed === undefined
     ? boundedSteps(openBoundedLloyd(matrix, start, weights))
-    : packedSteps(packed, openLloyd(matrix, start, { weights, labels: packed.labels }));
+    : packedSteps(packed, openPackedLloyd(packed, start, weights));

@@ -32,7 +32,7 @@ export const openBoundedLloyd = (
   matrix: Matrix,
   start: Centroids,
   weights?: Float64Array,
-): BoundedLloyd => addBounds(openLloyd(matrix, start, { weights }));
+): BoundedLloyd => addBounds(openLloyd(matrix, start, weights));
 
 /** Half the way from each centroid to its nearest neighbour: nearer rows can have no other segment. */
 const halfGaps = ({ k, centroids, matrix: { width } }: BoundedLloyd): Float64Array => {

@@ -18,28 +18,33 @@ export type LloydState = {
   readonly shifts: Float64Array;
 };
 
-/** k-means from starting centroids, before its first step. `labels` is where they are to lie. */
+/** What a step changes, for k segments; whoever computes elsewhere says where it lies. */
+export type LloydRoom = Pick<LloydState, 'labels' | 'sums' | 'masses' | 'sizes'>;
+
+const newRoom = ({ rows, width }: Matrix, k: number): LloydRoom => ({
+  labels: new Int32Array(rows),
+  sums: new Float64Array(k * width),
+  masses: new Float64Array(k),
+  sizes: new Uint32Array(k),
+});
+
+/** k-means from starting centroids, before its first step, in a room that is emptied. */
 export const openLloyd = (
   matrix: Matrix,
   start: Centroids,
-  {
-    weights,
-    labels = new Int32Array(matrix.rows),
-  }: { readonly weights?: Float64Array | undefined; readonly labels?: Int32Array },
-): LloydState => {
-  const k = start.length / matrix.width;
-  return {
-    matrix,
-    weights,
-    k,
-    centroids: start.slice(),
-    labels: labels.fill(-1),
-    sums: new Float64Array(start.length),
-    masses: new Float64Array(k),
-    sizes: new Uint32Array(k),
-    shifts: new Float64Array(k),
-  };
-};
+  weights?: Float64Array,
+  room: LloydRoom = newRoom(matrix, start.length / matrix.width),
+): LloydState => ({
+  matrix,
+  weights,
+  k: start.length / matrix.width,
+  centroids: start.slice(),
+  labels: room.labels.fill(-1),
+  sums: room.sums.fill(0),
+  masses: room.masses.fill(0),
+  sizes: room.sizes.fill(0),
+  shifts: new Float64Array(start.length / matrix.width),
+});
 
 /** Adds a row, `weight` times, to the sums of a segment that start at `to`; four columns at a time. */
 const addRow = (

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { normalFrom, type Random, seededRandom } from '#core/seeded-random.ts';
 import { assignStretch, openBoundedLloyd } from '#core/segments/bounded-lloyd.ts';
 import { assignRows, chooseStart } from '#core/segments/lloyd.ts';
-import { openLloyd } from '#core/segments/lloyd-state.ts';
 import type { Matrix } from '#core/segments/scale-columns.ts';
 import { clusterRows } from '#workers/segment/cluster-rows.ts';
 import { iterateRows } from '#workers/segment/iterate-rows.ts';
 import { openSteps } from '#workers/segment/lloyd-steps.ts';
-import { assignPacked } from './assign-packed.ts';
+import { assignPacked, openPackedLloyd } from './assign-packed.ts';
 import { type PackedRows, packRows } from './pack-rows.ts';
 
 const never = async () => false;
@@ -65,7 +64,7 @@ test('each step gives the labels of double arithmetic, whatever single floats ca
     const rows = packed(matrix, 6);
     // As near to each other as customers are: much is decided in the last digits.
     const start = matrix.values.slice(0, 24).map((value, at) => value * (1 + (at % 5) * 1e-7));
-    const state = openLloyd(matrix, start, { labels: rows.labels });
+    const state = openPackedLloyd(rows, start);
     assignPacked(rows, state, 0, matrix.rows);
     const plain = openBoundedLloyd(matrix, start);
     assignStretch(plain, 0, matrix.rows);
@@ -84,11 +83,11 @@ test('weights count, and several starts may use the same packed rows', async () 
   }
 });
 
-test('stretches of any length give the same centroids', async () => {
+test('stretches of any length give the centroids of the bounds, to the last bit', async () => {
   const matrix = tableOf('nothing there', 9_999, 4, 6);
   const rows = packed(matrix, 5);
   const start = chooseStart(matrix, 5, seededRandom(6));
-  const whole = await iterateRows(matrix, start, never, { packed: rows });
+  const whole = await iterateRows(matrix, start, never);
   for (const stretch of [1, 1_003, 4_096, 5_000])
     expect(await iterateRows(matrix, start, never, { packed: rows, stretch })).toEqual(whole);
 });
@@ -109,7 +108,7 @@ test('one customer endlessly far from all others hides nothing', async () => {
   matrix.values.fill(1e14, 0, 3);
   const rows = packed(matrix, 4);
   const start = chooseStart(matrix, 4, seededRandom(8));
-  const first = assignPacked(rows, openLloyd(matrix, start, { labels: rows.labels }), 0, 2_000);
+  const first = assignPacked(rows, openPackedLloyd(rows, start), 0, 2_000);
   expect(first.doubts).toBeGreaterThan(1_000);
   const fast = await iterateRows(matrix, start, never, { packed: rows });
   expect(fast).toEqual(await iterateRows(matrix, start, never));

@@ -7,6 +7,7 @@ type Kernel = (...numbers: readonly number[]) => number;
 export type Kernels = {
   readonly packRows: Kernel;
   readonly listRows: Kernel;
+  readonly moveRows: Kernel;
 };
 
 /** Whether this device can compute with the kernels, and an instance with a memory of its own. */

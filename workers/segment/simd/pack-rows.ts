@@ -1,3 +1,4 @@
+import type { LloydRoom } from '#core/segments/lloyd-state.ts';
 import type { Matrix } from '#core/segments/scale-columns.ts';
 import { hasKernels, type Kernels, openKernels } from './open-kernels.ts';
 
@@ -13,20 +14,20 @@ export type PackedRows = {
   readonly middle: Float64Array;
   /** The length of the longest row, less the middle. */
   readonly longest: number;
-  /** Segment per row, in the memory of the kernels. */
-  readonly labels: Int32Array;
+  /** Where the kernels keep labels and sums, for the most segments packed for. */
+  readonly room: LloydRoom;
+  /** Room for turnRows rows as they are. */
+  readonly desk: Float64Array;
   /** Room for the centroids, and for one more when they are odd. */
   readonly centroids: Float32Array;
-  /** Room for what the kernel answers: row and label of listRowsAtMost rows. */
+  /** Room for what the kernel answers: row and label of turnRows rows. */
   readonly list: Int32Array;
 };
 
 /** Rows of a block. A stretch begins at a whole block. */
 export const blockRows = 8;
-/** Rows the kernel is asked about at once: what it lists is still in the nearest memory when read. */
-export const listRowsAtMost = 4_096;
-/** Rows packed at once. */
-const deskRows = 512;
+/** Rows the kernels are given at once: what they say of them is still in the nearest memory when read. */
+export const turnRows = 2_048;
 /** Rows looked at for the middle. */
 const middleRows = 10_000;
 /** Rows times segments below which packing takes as long as it saves. */
@@ -42,7 +43,7 @@ const findMiddle = ({ rows, width, values }: Matrix, middle: Float64Array): void
       middle[place] = (middle[place] as number) + (values[row * width + place] as number) / looked;
 };
 
-/** Fills the blocks by way of `desk`, room for some rows of doubles; answers the longest row's length. */
+/** Fills the blocks by way of the desk; answers the longest row's length. */
 const fillBlocks = (
   { rows, width, values }: Matrix,
   kernels: Kernels,
@@ -50,8 +51,8 @@ const fillBlocks = (
   desk: Float64Array,
 ): number => {
   let most = 0;
-  for (let first = 0; first < rows; first += deskRows) {
-    const some = values.subarray(first * width, Math.min(rows, first + deskRows) * width);
+  for (let first = 0; first < rows; first += turnRows) {
+    const some = values.subarray(first * width, Math.min(rows, first + turnRows) * width);
     desk.set(some);
     const square = kernels.packRows(
       desk.byteOffset,
@@ -83,16 +84,19 @@ export const packRows = (matrix: Matrix, k: number): PackedRows | undefined => {
   const places = Math.ceil(rows / blockRows) * blockRows;
   const labelsAt = places * width * 4;
   const listAt = labelsAt + places * 4;
-  const middleAt = listAt + (listRowsAtMost + 1) * 8;
+  const middleAt = listAt + (turnRows + 1) * 8;
   const deskAt = middleAt + width * 8;
-  const centroidsAt = deskAt + deskRows * width * 8;
+  const sumsAt = deskAt + turnRows * width * 8;
+  const massesAt = sumsAt + k * width * 8;
+  const sizesAt = massesAt + k * 8;
+  const centroidsAt = sizesAt + k * 4;
   const centroids = (k + (k % 2)) * width;
   const opened = open(centroidsAt + centroids * 4);
   if (opened === undefined) return undefined;
   const { kernels, buffer } = opened;
   const middle = new Float64Array(buffer, middleAt, width);
   findMiddle(matrix, middle);
-  const desk = new Float64Array(buffer, deskAt, deskRows * width);
+  const desk = new Float64Array(buffer, deskAt, turnRows * width);
   const longest = fillBlocks(matrix, kernels, middle, desk);
   if (!(longest < mostLength)) return undefined;
   return {
@@ -100,9 +104,15 @@ export const packRows = (matrix: Matrix, k: number): PackedRows | undefined => {
     kernels,
     middle,
     longest,
-    labels: new Int32Array(buffer, labelsAt, rows),
+    room: {
+      labels: new Int32Array(buffer, labelsAt, rows),
+      sums: new Float64Array(buffer, sumsAt, k * width),
+      masses: new Float64Array(buffer, massesAt, k),
+      sizes: new Uint32Array(buffer, sizesAt, k),
+    },
+    desk,
     centroids: new Float32Array(buffer, centroidsAt, centroids),
-    list: new Int32Array(buffer, listAt, (listRowsAtMost + 1) * 2),
+    list: new Int32Array(buffer, listAt, (turnRows + 1) * 2),
   };
 };
 
