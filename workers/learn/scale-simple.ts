@@ -1,6 +1,6 @@
 import { fitLogistic, predictLogistic } from '#core/predictions/logistic.ts';
 import { logitOf } from '#core/predictions/logit.ts';
-import { fitScale, type Scale } from '#core/predictions/scale-logits.ts';
+import { fitScale, type Scale, unscaled } from '#core/predictions/scale-logits.ts';
 import { planOfEffort } from '#core/predictions/training-effort.ts';
 import type { TrainingInput } from '#core/predictions/training-input.ts';
 import { foldQuestion } from './ensemble/fold-question.ts';
@@ -9,7 +9,8 @@ import { runInTurns, type Turns } from './take-turns.ts';
 
 /**
  * How the logits of the simple model are to be scaled: by what it says, fold by fold, of rows it has not
- * learned from. Undefined when cancelled.
+ * learned from. In the order of the rows each part has a rate of its own, and a scale would learn the
+ * drift between the parts: there the model stays as it is. Undefined when cancelled.
  */
 export const scaleSimple = async (
   question: Question,
@@ -17,6 +18,7 @@ export const scaleSimple = async (
   { split, seed }: Pick<TrainingInput, 'split' | 'seed'>,
   turns: Turns,
 ): Promise<Scale | undefined> => {
+  if (split === 'rows') return unscaled;
   const logits: number[] = [];
   const labels: number[] = [];
   for (const { rest, aside } of foldQuestion(question, rows, split, seed, planOfEffort.usual)) {

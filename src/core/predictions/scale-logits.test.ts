@@ -34,6 +34,9 @@ test('a model that knows nothing, or the contrary, keeps its order', () => {
     labels,
   );
   expect(wrong.slope).toBe(0.05);
+  const expected = truths.reduce((sum, logit) => sum + sigmoid(wrong.shift - 0.05 * logit), 0);
+  const happened = labels.reduce<number>((sum, label) => sum + label, 0);
+  expect(expected / happened).toBeCloseTo(1, 4);
 });
 
 test('the scaling in the weights is the scaling of what is said', () => {

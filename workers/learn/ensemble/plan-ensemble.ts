@@ -1,6 +1,6 @@
 import { compareLosses } from '#core/predictions/compare-losses.ts';
 import { type MemberName, memberNames } from '#core/predictions/model-body.ts';
-import { fitScale, type Scale } from '#core/predictions/scale-logits.ts';
+import { fitScale, type Scale, unscaled } from '#core/predictions/scale-logits.ts';
 import { applyStack, fitStack, type Stack } from '#core/predictions/stack-logits.ts';
 import { accept, type Result, refuse } from '#core/result.ts';
 import { mixSeed } from '#core/seeded-random.ts';
@@ -102,15 +102,17 @@ export const planEnsemble = async (
   };
   // The simple model gets the same fitting afterwards: else its want of that would count as a gain.
   const simple = logits.slice(0, 1);
-  const alone = await runInTurns(fitScale(simple[0] ?? [], labels), input.turns);
-  if (alone === undefined) return refuse('cancelled');
+  const fitted = await runInTurns(fitScale(simple[0] ?? [], labels), input.turns);
+  if (fitted === undefined) return refuse('cancelled');
   const whose = ownersOf(input, folds, split);
   const gain = compareLosses(
-    applyStack(stackOf(alone), simple),
+    applyStack(stackOf(fitted), simple),
     applyStack(stack, logits),
     labels,
     whose,
   );
+  // Parts of one time after another have rates of their own: no scale for all of them.
+  const alone = split === 'rows' ? unscaled : fitted;
   // A network that was left out has no say.
   const weights = memberNames.map((_, member) => stack.weights[member] ?? 0);
   return accept({ sizes, stack: { weights, bias: stack.bias }, alone, gain });
