@@ -1,5 +1,5 @@
-import { sigmoid } from './logit.ts';
 import type { Logistic } from './logistic.ts';
+import { sigmoid } from './logit.ts';
 import { fitStack } from './stack-logits.ts';
 
 /** Platt's scaling (1999): what is said is sigmoid(shift + slope × logit). */
