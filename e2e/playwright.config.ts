@@ -28,9 +28,9 @@ export default defineConfig({
     {
       name: 'portrait',
       use: { viewport: { width: 820, height: 1180 } },
-      // The day in the field, and every screen. What does not depend on the shape of the screen runs once.
+      // The day in the field, the own data, and every screen. What does not depend on the shape of the screen runs once.
       testMatch:
-        '**/journeys/{a-days-visits,by-finger-and-key,every-screen,find-and-change,one-customer,pipeline,take-an-order}.spec.ts',
+        '**/journeys/{a-days-visits,bring-your-own,by-finger-and-key,every-screen,find-and-change,killed-in-mid-note,one-customer,pipeline,take-an-order}.spec.ts',
     },
   ],
 });
